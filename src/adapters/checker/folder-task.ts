@@ -1,0 +1,47 @@
+import { anchorsOf } from '../../core/case/anchors.ts';
+import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
+import type { Finding } from '../../core/text/finding.ts';
+import { readCase, type ListedCase } from '../content-folder/index.ts';
+import type { Bearing } from './surroundings.ts';
+
+/** What every task of a run needs to know. */
+export interface RunFacts {
+  /** The content folder, an absolute path. */
+  readonly root: string;
+  readonly topics: readonly string[];
+  readonly lessons: readonly string[];
+  /** The slugs whose anchors are asked for, because lessons quote them. */
+  readonly quoted: readonly string[];
+}
+
+/** What a checked folder tells the run. */
+export interface FolderReport {
+  readonly slug: string;
+  readonly findings: readonly Finding[];
+  readonly bearings: readonly Bearing[];
+  /** The anchors of a quoted case that could be read. */
+  readonly anchors: readonly { readonly id: string; readonly text: string }[] | undefined;
+}
+
+/** Reads and checks one folder. */
+export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
+  const world = { topics: new Set(facts.topics), lessons: new Set(facts.lessons) };
+  return checkFolder(readCase(facts.root, listed), world);
+}
+
+/** The report of a checked folder. */
+export function reportOf(facts: RunFacts, { slug, cases, findings }: CheckedFolder): FolderReport {
+  const original = cases.find(({ translation }) => !translation)?.model;
+  const bearings = (original?.steps ?? []).flatMap((step) =>
+    step.blocks.flatMap((block) =>
+      block.type === 'lesson' ? [{ slug, ref: block.ref, stance: block.stance, step: step.id }] : [],
+    ),
+  );
+  const wanted = original && facts.quoted.includes(slug);
+  return {
+    slug,
+    findings,
+    bearings,
+    anchors: wanted ? anchorsOf(original).map(({ id, text }) => ({ id, text })) : undefined,
+  };
+}

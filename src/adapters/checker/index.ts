@@ -1,0 +1,48 @@
+import { sortFindings, type Finding } from '../../core/text/finding.ts';
+import { listCases } from '../content-folder/index.ts';
+import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder-task.ts';
+import { runTasks } from './pool.ts';
+import { checkLessons, readSurroundings, type Surroundings } from './surroundings.ts';
+
+export { openFolder, reportOf } from './folder-task.ts';
+export type { FolderReport, RunFacts } from './folder-task.ts';
+export { runTasks } from './pool.ts';
+export { serve } from './serve.ts';
+export { allEvidence, readSurroundings } from './surroundings.ts';
+export type { Bearing, Surroundings } from './surroundings.ts';
+
+/** What a run of the checker found. */
+export interface CheckResult {
+  /** How many cases there are, translations not counted. */
+  readonly cases: number;
+  /** All findings of all files, by file and place. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the tasks of a run need to know of everything around the cases. */
+export function factsOf(root: string, { topics, lessons, quoted }: Surroundings): RunFacts {
+  return { root, topics: Object.keys(topics), lessons: [...lessons.keys()], quoted: [...quoted] };
+}
+
+/** The findings between files, which need all reports. */
+export function crossFindings(surroundings: Surroundings, reports: readonly FolderReport[]): Finding[] {
+  const cases = new Map(
+    reports.map(({ slug, anchors }) => [slug, anchors === undefined ? undefined : { anchors }] as const),
+  );
+  return checkLessons(surroundings, { cases }, reports.flatMap(({ bearings }) => bearings));
+}
+
+/**
+ * Checks a content folder as a whole.
+ * @param root an absolute path
+ * @throws NoContentError where there is no such folder
+ */
+export async function checkContent(root: string): Promise<CheckResult> {
+  const listed = listCases(root);
+  const surroundings = readSurroundings(root);
+  const facts = factsOf(root, surroundings);
+  const module = new URL('./check-worker.ts', import.meta.url);
+  const reports = await runTasks(module, facts, listed, (given, task) => reportOf(given, openFolder(given, task)));
+  const findings = [...surroundings.findings, ...reports.flatMap((report) => report.findings)];
+  return { cases: listed.length, findings: sortFindings([...findings, ...crossFindings(surroundings, reports)]) };
+}

@@ -1,0 +1,3 @@
+export { listCase, listCases, NoContentError, readCase, readLessons, readTopFile } from './list.ts';
+export type { ContentFile, ListedCase } from './list.ts';
+export { contentRoot } from './root.ts';

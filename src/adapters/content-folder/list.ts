@@ -1,0 +1,95 @@
+import { readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseFolder } from '../../core/case/folder.ts';
+import { readText, type ReadText } from './read-text.ts';
+
+/** What lies in the folder of a case, before anything is read. */
+export interface ListedCase {
+  readonly slug: string;
+  /** `case.mdx` and its translations. */
+  readonly files: readonly string[];
+  readonly pictures: readonly string[];
+}
+
+/** A file of the content folder with its text. */
+export interface ContentFile {
+  /** The path in the content folder, with `/`. */
+  readonly path: string;
+  readonly text: ReadText;
+}
+
+/** A folder that no content can be read from. */
+export class NoContentError extends Error {}
+
+const CASE_FILE = /^case(?:\.[A-Za-z0-9-]+)?\.mdx$/;
+const PICTURE = /\.(?:png|jpe?g|webp|avif|gif)$/i;
+const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function entries(path: string): Dirent[] {
+  try {
+    return readdirSync(path, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * The folders of cases in a content folder, in order of their names.
+ * @throws NoContentError where there is no content folder, in a sentence that says what to do
+ */
+export function listCases(root: string): ListedCase[] {
+  try {
+    readdirSync(root);
+  } catch {
+    throw new NoContentError(
+      `There is no content folder at ${root}: give one with --content or CASEBOOK_CONTENT, with the cases in its folder "cases".`,
+    );
+  }
+  return entries(join(root, 'cases'))
+    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .map(({ name }) => listCase(root, name))
+    .toSorted((a, b) => byName(a.slug, b.slug));
+}
+
+/** What lies in the folder of one case. */
+export function listCase(root: string, slug: string): ListedCase {
+  const names = entries(join(root, 'cases', slug))
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted(byName);
+  return {
+    slug,
+    files: names.filter((name) => CASE_FILE.test(name)),
+    pictures: names.filter((name) => PICTURE.test(name)),
+  };
+}
+
+/** Reads the files of a case. */
+export function readCase(root: string, { slug, files, pictures }: ListedCase): CaseFolder {
+  const path = `cases/${slug}`;
+  return {
+    slug,
+    path,
+    pictures,
+    files: files.map((name) => ({ path: `${path}/${name}`, text: readText(join(root, 'cases', slug, name), root) })),
+  };
+}
+
+/** The lessons of a content folder, by id. */
+export function readLessons(root: string): (ContentFile & { readonly id: string })[] {
+  return entries(join(root, 'lessons'))
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
+    .toSorted(byName)
+    .map((name) => ({
+      id: name.slice(0, -'.mdx'.length),
+      path: `lessons/${name}`,
+      text: readText(join(root, 'lessons', name), root),
+    }));
+}
+
+/** A file of its own at the top of the content folder; nothing where it is not there. */
+export function readTopFile(root: string, name: string): ContentFile | undefined {
+  if (!entries(root).some((entry) => entry.name === name)) return undefined;
+  return { path: name, text: readText(join(root, name), root) };
+}

@@ -1,0 +1,39 @@
+import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+
+/** The text of a file, or why there is none, as the end of a sentence. */
+export type ReadText = string | { readonly unreadable: string };
+
+const MOST_BYTES = 32 * 1_048_576;
+const REASONS: Record<string, string> = {
+  ENOENT: 'it is not there, or vanished while it was read',
+  EACCES: 'the build may not read it',
+  EPERM: 'the build may not read it',
+  ELOOP: 'its symbolic links go round in a circle',
+  EISDIR: 'it is a folder',
+};
+
+/**
+ * Reads a text file as UTF-8, without its byte order mark; bytes that are none become U+FFFD.
+ * Never throws: what goes wrong is told instead of the text.
+ * @param root the folder that the file, links followed, must lie in
+ */
+export function readText(path: string, root: string): ReadText {
+  try {
+    const real = realpathSync(path);
+    const home = realpathSync(root);
+    if (real !== home && !real.startsWith(home + sep)) return { unreadable: 'it is a link to a place outside the content folder' };
+    const file = openSync(real, 'r');
+    try {
+      const stat = fstatSync(file);
+      if (!stat.isFile()) return { unreadable: 'it is not a plain file' };
+      if (stat.size > MOST_BYTES) return { unreadable: `it has ${stat.size} bytes, more than any case` };
+      return new TextDecoder().decode(readFileSync(file));
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { unreadable: REASONS[code] ?? `the system says ${code || 'no'}` };
+  }
+}

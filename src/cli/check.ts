@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkContent, type CheckResult } from '../adapters/checker/index.ts';
+import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts';
+import { codeNames, isCode } from '../core/text/codes/index.ts';
+import { listOf, nearest } from '../core/text/finding.ts';
+import { github } from './formats/github.ts';
+import { json } from './formats/json.ts';
+import { pretty } from './formats/pretty.ts';
+
+const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const FORMATS = ['pretty', 'json', 'github'];
+const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]…';
+
+/** A request that cannot be carried out; its message says what to do. */
+class UsageError extends Error {}
+
+function readArguments(args: readonly string[]) {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { content: { type: 'string' }, format: { type: 'string', default: 'pretty' }, rule: { type: 'string', multiple: true } },
+    }));
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`);
+  }
+  const { content, format, rule: rules = [] } = values;
+  if (!FORMATS.includes(format)) throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
+  for (const rule of rules) {
+    if (isCode(rule)) continue;
+    const near = nearest(rule, codeNames);
+    throw new UsageError(`There is no rule "${rule}"${near ? `; did you mean ${near}?` : '.'} All are listed in the guide under Findings.`);
+  }
+  return { content, format, rules };
+}
+
+function print(result: CheckResult, format: string, root: string): void {
+  if (format === 'json') console.log(json(result));
+  else if (format === 'github') {
+    const path = relative(process.cwd(), root).split(sep).join('/');
+    const lines = github(result, path === '' ? '' : `${path}/`);
+    if (lines) console.log(lines);
+  } else console.log(pretty(result, textIn(root), process.stdout.isTTY && process.env['NO_COLOR'] === undefined));
+}
+
+function textIn(root: string) {
+  const texts = new Map<string, string | undefined>();
+  return (file: string) => {
+    if (!texts.has(file)) {
+      try {
+        texts.set(file, readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''));
+      } catch {
+        texts.set(file, undefined);
+      }
+    }
+    return texts.get(file);
+  };
+}
+
+/** Runs the checker. Exit status: 0 without errors, 1 with errors, 2 where it could not run at all. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { content, format, rules } = readArguments(args);
+    const root = content === undefined ? contentRoot(PROJECT) : resolve(process.env['INIT_CWD'] ?? process.cwd(), content);
+    const all = await checkContent(root);
+    const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
+    print({ ...all, findings }, format, root);
+    return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof NoContentError)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,33 @@
+import { codeNames, codes, isCode } from '../../text/codes/index.ts';
+import { listOf, nearest, type Fault } from '../../text/finding.ts';
+import type { Rule } from './rule.ts';
+
+/** A case that is published, or was, says since when. */
+export const publishedSince: Rule = ({ model, parsed, original }) =>
+  original || model.status === 'draft' || model.published !== undefined
+    ? []
+    : [{ code: 'CASE-048', span: parsed.places.yaml(['status']), data: { status: model.status } }];
+
+/** What `allow` names are warnings that there are. */
+export const allowsWarnings: Rule = ({ model, parsed, original }) => {
+  if (original) return [];
+  const warnings = codeNames.filter((name) => codes[name].severity === 'warning');
+  return model.allow.flatMap(({ code }, at): Fault[] => {
+    if (isCode(code) && codes[code].severity === 'warning') return [];
+    const reason = isCode(code) ? 'it is an error' : 'there is no such code';
+    const data = { code, reason, known: listOf(warnings) };
+    return [{ code: 'CASE-049', span: parsed.places.yaml(['allow', at, 'code']), data, nearest: nearest(code, warnings) }];
+  });
+};
+
+/** One step takes one stance towards a lesson. */
+export const oneStanceForAStep: Rule = ({ model, parsed }) =>
+  model.steps.flatMap((step) => {
+    const lessons = step.blocks.filter((block) => block.type === 'lesson');
+    return lessons.flatMap((block, at): Fault[] => {
+      const first = lessons.slice(0, at).find(({ ref }) => ref === block.ref);
+      if (!first || first.stance === block.stance) return [];
+      const data = { anchor: step.id, lesson: block.ref, first: first.stance, second: block.stance, where: 'this step' };
+      return [{ code: 'CASE-051', span: parsed.places.attribute(block, 'stance'), data }];
+    });
+  });

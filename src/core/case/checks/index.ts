@@ -1,0 +1,33 @@
+import type { Fault } from '../../text/finding.ts';
+import { wordsHaveSources } from './evidence-of-words.ts';
+import { allowsWarnings, oneStanceForAStep, publishedSince } from './facts.ts';
+import { uniqueIds } from './ids.ts';
+import { commentaryHasTarget, repliesComeLater, timesRunForwards } from './order.ts';
+import { knownReferences } from './references.ts';
+import type { Rule, Subject } from './rule.ts';
+import { nothingPrivate } from './safety.ts';
+import { blocksHaveWords, exhibitsAreThere, hasStepsAndMessages, pollsAreSound } from './substance.ts';
+import { translationMatches } from './translation.ts';
+
+export type { Subject, World } from './rule.ts';
+
+const rules: readonly Rule[] = [
+  publishedSince,
+  allowsWarnings,
+  hasStepsAndMessages,
+  uniqueIds,
+  knownReferences,
+  repliesComeLater,
+  commentaryHasTarget,
+  wordsHaveSources,
+  blocksHaveWords,
+  exhibitsAreThere,
+  pollsAreSound,
+  oneStanceForAStep,
+  timesRunForwards,
+  nothingPrivate,
+  translationMatches,
+];
+
+/** Everything in a parsed case that breaks a rule. */
+export const checkCase = (subject: Subject): Fault[] => rules.flatMap((rule) => rule(subject));

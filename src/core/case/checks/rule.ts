@@ -1,0 +1,23 @@
+import type { Fault } from '../../text/finding.ts';
+import type { ParsedCase } from '../parse/index.ts';
+import type { Case } from '../schema.ts';
+
+/** What a case may refer to outside its own folder. */
+export interface World {
+  readonly topics: ReadonlySet<string>;
+  readonly lessons: ReadonlySet<string>;
+}
+
+/** What a rule is given: one parsed case file and what is around it. */
+export interface Subject {
+  readonly text: string;
+  readonly parsed: ParsedCase;
+  readonly model: Case;
+  readonly world: World;
+  readonly pictures: ReadonlySet<string>;
+  /** The model of `case.mdx`, where this file is a translation of it. */
+  readonly original: Case | undefined;
+}
+
+/** One rule: everything in a case that breaks it. */
+export type Rule = (subject: Subject) => Fault[];

@@ -1,0 +1,50 @@
+import type { Fault } from '../../text/finding.ts';
+import { anchorsOf } from '../anchors.ts';
+import type { Case } from '../schema.ts';
+import type { Rule } from './rule.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly node: object;
+}
+
+/** The anchors of a case and the options of its polls, in the order that a translation must keep. */
+function outline(model: Case): Entry[] {
+  const named = anchorsOf(model).map(({ kind, id, node }) => ({ name: `${kind} "${id}"`, node }));
+  const options = model.steps.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.type === 'poll'
+        ? block.options.map((option) => ({ name: `option "${option.id}" of poll "${block.id}"`, node: option }))
+        : [],
+    ),
+  );
+  return [...named, ...options];
+}
+
+/** A translation has the anchors and options of the original in the same order; the first difference is told. */
+export const translationMatches: Rule = ({ model, original, parsed }) => {
+  if (!original || parsed.hurt) return [];
+  const theirs = outline(original);
+  const ours = outline(model);
+  const names = new Set(ours.map(({ name }) => name));
+  const originalNames = new Set(theirs.map(({ name }) => name));
+  const extra = ours.filter(({ name }) => !originalNames.has(name));
+  const missing = theirs.filter(({ name }) => !names.has(name));
+  const at = (node: object | undefined) =>
+    node ? parsed.places.attribute(node, 'id') : parsed.places.block(model.steps.at(-1) ?? {});
+  const faults: Fault[] = extra.map(({ name, node }) => ({
+    code: 'CASE-044',
+    span: at(node),
+    data: { problem: `The ${name} is not in case.mdx` },
+  }));
+  for (const { name } of missing) {
+    const before = theirs[theirs.findIndex((entry) => entry.name === name) - 1];
+    const neighbour = ours.find((entry) => entry.name === before?.name);
+    faults.push({ code: 'CASE-044', span: at(neighbour?.node), data: { problem: `The ${name} of case.mdx is missing here` } });
+  }
+  if (faults.length > 0) return faults;
+  const moved = ours.findIndex(({ name }, index) => name !== theirs[index]?.name);
+  if (moved < 0) return [];
+  const problem = `The ${ours[moved]?.name ?? ''} stands here, where case.mdx has the ${theirs[moved]?.name ?? ''}`;
+  return [{ code: 'CASE-044', span: at(ours[moved]?.node), data: { problem } }];
+};

@@ -1,0 +1,92 @@
+import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
+import { Lines } from '../text/place.ts';
+import { checkCase, type World } from './checks/index.ts';
+import { parseCase, type ParsedCase } from './parse/index.ts';
+import type { Case } from './schema.ts';
+import { isLanguageTag, isSlug } from './words.ts';
+
+/** One file of a case: `case.mdx`, or a translation such as `case.es.mdx`. */
+export interface CaseFileText {
+  /** The path in the content folder, with `/`. */
+  readonly path: string;
+  /** The text; or why the file could not be read, as the end of a sentence. */
+  readonly text: string | { readonly unreadable: string };
+}
+
+/** The folder of one case, as it was read. */
+export interface CaseFolder {
+  readonly slug: string;
+  /** The path of the folder in the content folder. */
+  readonly path: string;
+  readonly files: readonly CaseFileText[];
+  /** The names of the pictures in it. */
+  readonly pictures: readonly string[];
+}
+
+/** What a folder gives: its models where they are sound, and all findings. */
+export interface CheckedFolder {
+  readonly slug: string;
+  /** The original first, then translations. */
+  readonly cases: readonly { readonly model: Case; readonly path: string; readonly translation: boolean }[];
+  readonly findings: readonly Finding[];
+}
+
+const FILE_NAME = /(?:^|\/)case(?:\.([A-Za-z0-9-]+))?\.mdx$/;
+const NOTHING = new Lines('');
+
+/** Parses and checks the files of one case. Pure: everything it needs is given. */
+export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
+  const pictures = new Set(folder.pictures);
+  const findings: Finding[] = [];
+  const cases: { model: Case; path: string; translation: boolean }[] = [];
+  const originalFile = folder.files.find(({ path }) => FILE_NAME.exec(path)?.[1] === undefined);
+  if (!originalFile) {
+    findings.push(toFinding({ code: 'CASE-058', span: { start: 0, end: 0 }, data: { slug: folder.slug } }, folder.path, NOTHING));
+  } else if (!isSlug(folder.slug)) {
+    const data = { slug: folder.slug, what: 'case' };
+    findings.push(toFinding({ code: 'CASE-047', span: { start: 0, end: 0 }, data }, originalFile.path, NOTHING));
+  }
+  let original: ParsedCase | undefined;
+  const inOrder = folder.files.toSorted((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  for (const file of inOrder) {
+    if (typeof file.text !== 'string') {
+      const data = { reason: file.text.unreadable };
+      findings.push(toFinding({ code: 'CASE-001', span: { start: 0, end: 0 }, data }, file.path, NOTHING));
+      continue;
+    }
+    const named = FILE_NAME.exec(file.path)?.[1];
+    if (named !== undefined && !original) continue;
+    const parsed = parseCase({
+      text: file.text,
+      slug: folder.slug,
+      pictures,
+      original: named === undefined ? undefined : original?.frontMatter,
+    });
+    if (named === undefined) original = parsed;
+    const faults = [...parsed.faults];
+    if (named !== undefined) faults.push(...languageFaults(file.text, named, parsed));
+    if (parsed.model) {
+      const subject = { text: file.text, parsed, model: parsed.model, world, pictures };
+      faults.push(...checkCase({ ...subject, original: named === undefined ? undefined : original?.model }));
+      cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
+    }
+    const allowed = new Set(original?.frontMatter?.allow.map(({ code }) => code));
+    findings.push(...inWords(faults, file, allowed));
+  }
+  return { slug: folder.slug, cases, findings: sortFindings(findings) };
+}
+
+function inWords(faults: readonly Fault[], file: CaseFileText, allowed: ReadonlySet<string>): Finding[] {
+  if (faults.length === 0 || typeof file.text !== 'string') return [];
+  const lines = new Lines(file.text);
+  return faults
+    .map((fault) => toFinding(fault, file.path, lines))
+    .filter(({ severity, code }) => severity === 'error' || !allowed.has(code));
+}
+
+function languageFaults(text: string, named: string, parsed: ParsedCase): Fault[] {
+  const lang = parsed.frontMatter?.lang;
+  if (lang === undefined || (isLanguageTag(named) && named.toLowerCase() === lang.toLowerCase())) return [];
+  const span = parsed.places.yaml(['lang']);
+  return [{ code: 'CASE-045', span: text === '' ? { start: 0, end: 0 } : span, data: { named, lang } }];
+}

@@ -1,0 +1,116 @@
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import type { Fault } from '../../text/finding.ts';
+import type { Span } from '../../text/place.ts';
+
+export type Path = readonly PropertyKey[];
+
+/** YAML as plain data, with the means to find each piece of it in the text again. */
+export interface Yaml {
+  /** Maps, lists, text and booleans; numbers and dates are the text that stands there. */
+  readonly value: unknown;
+  readonly faults: readonly Fault[];
+  /** The place of the value at a path, or of the nearest thing around it. */
+  valueAt(path: Path): Span;
+  /** The place of the key at a path, or of the nearest thing around it. */
+  keyAt(path: Path): Span;
+}
+
+const FENCE = /^---[ \t]*\r?\n/;
+const CLOSING_FENCE = /^---[ \t]*\r?$/m;
+
+/** The stretch of the YAML between the two fences at the head of a file, if it has them. */
+export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undefined {
+  const open = FENCE.exec(text);
+  if (!open) return undefined;
+  const start = open[0].length;
+  const close = CLOSING_FENCE.exec(text.slice(start));
+  if (!close) return undefined;
+  return { yaml: { start, end: start + close.index }, all: { start: 0, end: start + close.index + close[0].length } };
+}
+
+/**
+ * Reads YAML 1.2 (core schema), without aliases, tags or merge keys; never throws.
+ * @param span the stretch of `text` that is YAML; all places are in `text`
+ */
+export function readYaml(text: string, span: Span): Yaml {
+  const source = text.slice(span.start, span.end);
+  try {
+    return fromDocument(parseDocument(source, { prettyErrors: false, logLevel: 'silent' }), text, span);
+  } catch {
+    const faults: Fault[] = [
+      { code: 'CASE-006', span, data: { reason: 'it is nested too deeply or otherwise beyond reading' } },
+    ];
+    return { value: undefined, faults, valueAt: () => span, keyAt: () => span };
+  }
+}
+
+function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml {
+  const shift = (range: readonly [number, number, ...number[]] | null | undefined): Span =>
+    range
+      ? { start: span.start + Math.min(range[0], text.length), end: Math.min(span.start + range[1], span.end) }
+      : { start: span.start, end: span.start };
+  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => ({
+    code: 'CASE-006',
+    span: shift([error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)]),
+    data: { reason: reasonOf(error.code, error.message) },
+  }));
+  visit(document, {
+    Node(_key, node) {
+      const anchor = isAlias(node) || ('anchor' in node && node.anchor !== undefined);
+      if (!anchor) return undefined;
+      const reason = 'anchors (&name) and aliases (*name) are not used here';
+      faults.push({ code: 'CASE-006', span: shift(node.range), data: { reason } });
+      return visit.BREAK;
+    },
+  });
+  const find = (path: Path, wantKey: boolean): Span => {
+    let node: unknown = document.contents;
+    let best: Node | null = isNode(node) ? node : null;
+    let key: Node | null = null;
+    for (const part of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
+        if (!isPair(pair)) return shift(best?.range);
+        key = isNode(pair.key) ? pair.key : null;
+        node = pair.value;
+      } else if (isSeq(node)) {
+        key = null;
+        node = node.items[Number(part)];
+      } else return shift(best?.range);
+      best = isNode(node) ? node : key;
+    }
+    return shift((wantKey ? (key ?? best) : best)?.range);
+  };
+  return {
+    value: faults.some(({ data }) => data?.reason !== undefined) ? undefined : plain(document.contents),
+    faults,
+    valueAt: (path) => find(path, false),
+    keyAt: (path) => find(path, true),
+  };
+}
+
+function reasonOf(code: string, message: string): string {
+  const known: Record<string, string> = {
+    DUPLICATE_KEY: 'a key stands here a second time',
+    BAD_INDENT: 'the indentation does not fit the lines around it',
+    TAB_AS_INDENT: 'a tab is used to indent; use spaces',
+    UNEXPECTED_TOKEN: 'something here does not belong',
+    BLOCK_AS_IMPLICIT_KEY: 'a colon and space inside a value need quotes around it',
+    MULTILINE_IMPLICIT_KEY: 'a key must end with a colon in its own line',
+    MISSING_CHAR: 'a closing quote, bracket or comma is missing',
+    BAD_SCALAR_START: 'a value cannot begin with this character; put it in quotes',
+    TAG_RESOLVE_FAILED: 'tags (!name) are not used here',
+  };
+  return known[code] ?? message.replace(/\s+at line[\s\S]*$/, '').replace(/[.:]+$/, '');
+}
+
+function plain(node: unknown): unknown {
+  if (isMap(node)) {
+    const entries = node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', plain(value)]);
+    return Object.fromEntries(entries) as unknown;
+  }
+  if (isSeq(node)) return node.items.map(plain);
+  if (!isScalar(node)) return undefined;
+  if (typeof node.value === 'number' || typeof node.value === 'bigint') return node.source ?? String(node.value);
+  return node.value ?? undefined;
+}

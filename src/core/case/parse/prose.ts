@@ -1,0 +1,151 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Prose } from '../schema.ts';
+import type { Context } from './context.ts';
+import { checkImage, checkLink } from './links.ts';
+import type { TreeNode } from './tree.ts';
+
+/** Turns a block that stands inside running text into an element, or drops it with a fault. */
+export type InlineReader = (node: TreeNode) => ElementContent[];
+
+const PHRASING = new Set(['a', 'em', 'strong', 'del', 'code', 'img', 'br', 'mark', 'span', 'sup', 'input']);
+const HEADING = /^h[1-6]$/;
+
+/** A passage that holds nothing. */
+export const noProse: Prose = { html: '', text: '' };
+
+/**
+ * Makes a passage of nodes of the tree.
+ * @param bare leaves a single paragraph without its `<p>`, for labels
+ */
+export function readProse(
+  context: Context,
+  nodes: readonly TreeNode[],
+  inline: InlineReader,
+  { bare = false }: { bare?: boolean } = {},
+): Prose {
+  const content = nodes.flatMap((node) => cleanNode(context, node, inline));
+  const blocks = wrapPhrasing(content);
+  const [only] = blocks;
+  const paragraph = bare && blocks.length === 1 && only?.type === 'element' && only.tagName === 'p';
+  const children = paragraph ? only.children : blocks;
+  const html = toHtml({ type: 'root', children } satisfies Root, { closeSelfClosing: false });
+  return { html, text: plainText(blocks) };
+}
+
+const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
+const isPhrasing = (node: ElementContent) =>
+  node.type === 'text' || (node.type === 'element' && PHRASING.has(node.tagName));
+
+function wrapPhrasing(nodes: readonly ElementContent[]): Element[] {
+  const blocks: Element[] = [];
+  let run: ElementContent[] = [];
+  const flush = () => {
+    if (run.some((node) => !isBlank(node))) {
+      blocks.push({ type: 'element', tagName: 'p', properties: {}, children: trimEnds(run) });
+    }
+    run = [];
+  };
+  for (const node of nodes) {
+    if (isPhrasing(node)) run.push(node);
+    else {
+      flush();
+      if (node.type === 'element') blocks.push(node);
+    }
+  }
+  flush();
+  return blocks;
+}
+
+function trimEnds(run: readonly ElementContent[]): ElementContent[] {
+  const last = run.length - 1;
+  return run.map((node, at) => {
+    if (node.type !== 'text') return node;
+    const start = at === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: at === last ? start.trimEnd() : start };
+  });
+}
+
+/** A node of the tree as safe HTML nodes; what a case cannot hold is left out with a fault. */
+export function cleanNode(context: Context, node: TreeNode, inline: InlineReader): ElementContent[] {
+  switch (node.type) {
+    case 'text':
+      return [{ type: 'text', value: (node.value ?? '').replace(/\r\n?/g, '\n') } satisfies Text];
+    case 'element':
+      return cleanElement(context, node, inline);
+    case 'mdxJsxTextElement':
+    case 'mdxJsxFlowElement':
+      return inline(node);
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      context.faults.push({ code: 'CASE-021', span: context.tree.spanOf(node) });
+      return [];
+    case 'mdxjsEsm': {
+      const span = context.tree.spanOf(node);
+      const word = /^\s*(\w+)/.exec(node.value ?? '')?.[1] ?? 'import';
+      context.faults.push({ code: 'CASE-022', span: { start: span.start, end: span.start + word.length }, data: { word } });
+      return [];
+    }
+    default:
+      return [];
+  }
+}
+
+function cleanElement(context: Context, node: TreeNode, inline: InlineReader): ElementContent[] {
+  const { tagName = '', properties = {} } = node;
+  if (properties['dataFootnotes'] !== undefined) return [];
+  const children = () => (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
+  if (HEADING.test(tagName)) {
+    context.faults.push({ code: 'CASE-025', span: context.tree.spanOf(node) });
+    return children();
+  }
+  if (tagName === 'sup' && node.children?.some((child) => child.properties?.['dataFootnoteRef'] !== undefined)) {
+    context.faults.push({ code: 'CASE-024', span: context.tree.spanOf(node) });
+    return [];
+  }
+  if (tagName === 'a') checkLink(context, node);
+  if (tagName === 'img') checkImage(context, node);
+  const element: Element = {
+    type: 'element',
+    tagName,
+    properties: propertiesOf(node) as Element['properties'],
+    children: children(),
+  };
+  return [element];
+}
+
+function propertiesOf({ tagName, properties = {}, data }: TreeNode): Record<string, unknown> {
+  const { style, ...rest } = properties;
+  if (tagName === 'code' && data?.meta) return { ...rest, dataMeta: data.meta };
+  if (typeof style === 'string') {
+    const align = /text-align: (\w+)/.exec(style)?.[1];
+    return align === undefined ? rest : { ...rest, className: [`align-${align}`] };
+  }
+  return rest;
+}
+
+/** The words of nodes alone: white space collapsed, blocks parted by an empty line, redactions as […]. */
+export function plainText(nodes: readonly ElementContent[]): string {
+  const blocks: string[] = [''];
+  const add = (words: string) => {
+    blocks[blocks.length - 1] += words;
+  };
+  const visit = (node: ElementContent): void => {
+    if (node.type === 'text') add(node.value);
+    if (node.type !== 'element') return;
+    if (node.tagName === 'br') add(' ');
+    else if (node.properties['dataReason'] !== undefined) add('[…]');
+    else if (node.tagName === 'img') add(String(node.properties['alt'] ?? ''));
+    else if (PHRASING.has(node.tagName)) node.children.forEach(visit);
+    else {
+      blocks.push('');
+      node.children.forEach(visit);
+      blocks.push('');
+    }
+  };
+  nodes.forEach(visit);
+  return blocks
+    .map((block) => block.replace(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n\n');
+}

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import type { $ZodIssue } from 'zod/v4/core';
+import type { Fault } from '../../text/finding.ts';
+import type { Span } from '../../text/place.ts';
+import { toRefusals, valueAt } from '../../text/values.ts';
+import type { BlockName } from '../vocabulary.ts';
+import { attributeSpan, type BlockPlace, type Context } from './context.ts';
+import type { Yaml } from './front-matter.ts';
+import { knownKeys } from './keys.ts';
+import { attributesAt } from './tags.ts';
+
+const YAML_CODES = { unknown: 'CASE-007', missing: 'CASE-008', unfit: 'CASE-009' } as const;
+const TAG_CODES = { unknown: 'CASE-016', missing: 'CASE-017', unfit: 'CASE-018' } as const;
+
+/**
+ * Checks YAML against a schema: the value as the schema gives it, or faults at lines of the YAML.
+ * @param whole where a key that is missing altogether is told
+ * @param home how sentences name the YAML as a whole
+ */
+export function checkYaml<S extends z.ZodType>(
+  schema: S,
+  yaml: Yaml,
+  whole: Span,
+  home = 'in the front matter',
+): { value: z.output<S> | undefined; faults: Fault[] } {
+  const result = schema.safeParse(yaml.value ?? {});
+  if (result.success) return { value: result.data, faults: [] };
+  return { value: undefined, faults: result.error.issues.flatMap((issue) => yamlFaults(schema, issue, yaml, whole, home)) };
+}
+
+function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span, home: string): Fault[] {
+  const holder = issue.path.slice(0, -1);
+  const known = knownKeys(schema, issue.path);
+  return toRefusals(issue, yaml.value, known, YAML_CODES).map(({ key, part, ...fault }) => {
+    const where = describe(issue.code === 'unrecognized_keys' ? issue.path : holder, yaml.value, home);
+    const span =
+      part === 'name'
+        ? yaml.keyAt([...issue.path, key])
+        : part === 'value'
+          ? yaml.valueAt(issue.path)
+          : holder.length > 0
+            ? yaml.valueAt(holder)
+            : { start: whole.start, end: whole.start + 3 };
+    return { ...fault, span, data: { ...fault.data, where } };
+  });
+}
+
+function describe(holder: readonly PropertyKey[], value: unknown, home: string): string {
+  if (holder.length === 0) return home;
+  const id = valueAt(value, [...holder, 'id']);
+  const group = String(holder.find((part) => typeof part === 'string') ?? '');
+  return typeof id === 'string' ? `in "${group}", entry "${id}"` : `in "${group}"`;
+}
+
+/** Faults of the blocks of a model, each at the attribute that is wrong or the block that lacks one. */
+export function blockFaults(context: Context, schema: z.ZodType, raw: object, issues: readonly $ZodIssue[]): Fault[] {
+  return issues.flatMap((issue) => {
+    const owner = ownerOf(context, raw, issue.path);
+    if (!owner) return [];
+    const { place, rest } = owner;
+    if (issue.code === 'unrecognized_keys' ? false : rest.length !== 1) return [];
+    const known = attributeNames(knownKeys(schema, issue.path, raw));
+    return toRefusals(issue, raw, known, TAG_CODES).flatMap(({ key, part, ...fault }): Fault[] => {
+      const name = key.replace(/^@/, '');
+      if (isExpected(context, place, name, part)) return [];
+      const span = attributeSpan(context.text, place, name, part === 'name' ? 'name' : 'value');
+      return [{ ...fault, span, data: { ...fault.data, name, block: place.name as BlockName } }];
+    });
+  });
+}
+
+const CONTENT_KEYS = [
+  'type', 'body', 'blocks', 'marks', 'redactions', 'translations', 'question', 'options', 'reveal', 'why', 'text',
+]; // prettier-ignore
+const attributeNames = (keys: readonly string[]) => keys.filter((key) => !CONTENT_KEYS.includes(key));
+
+/** Whether something is missing only because its tag was mended or its value was an expression. */
+function isExpected(context: Context, place: BlockPlace, name: string, part: string): boolean {
+  if (part !== 'holder') return false;
+  if (context.tree.isMended(place.span.start)) return true;
+  return attributesAt(context.text, place.span.start).some((attribute) => attribute.name === name);
+}
+
+/** The innermost block on the way of a path, and what of the path leads on from it. */
+function ownerOf(context: Context, raw: object, path: readonly PropertyKey[]) {
+  let value: unknown = raw;
+  let found: { place: BlockPlace; rest: readonly PropertyKey[] } | undefined;
+  path.forEach((part, at) => {
+    value = valueAt(value, [part]);
+    const place = typeof value === 'object' && value !== null ? context.places.get(value) : undefined;
+    if (place) found = { place, rest: path.slice(at + 1) };
+  });
+  return found;
+}

@@ -1,0 +1,87 @@
+import { listOf, nearest, type Fault } from '../text/finding.ts';
+import type { Stance } from '../case/schema.ts';
+import { nearestPassage, occurrences, parseTarget, type EvidenceItem } from './evidence.ts';
+import type { ParsedLesson, Quotation } from './parse.ts';
+
+/** A case that may be quoted: its anchors with the words that stand at each. */
+export interface Quotable {
+  readonly anchors: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** What the quotations of a lesson are checked against. */
+export interface LessonWorld {
+  /** Cases by slug; `undefined` for one that is there but could not be read, about which nothing is said. */
+  readonly cases: ReadonlyMap<string, Quotable | undefined>;
+  readonly topics: ReadonlySet<string>;
+  /** The stances that steps of cases take towards this lesson. */
+  readonly steps: readonly { readonly slug: string; readonly step: string; readonly stance: Stance }[];
+}
+
+/** Checks a lesson: its topics are known, its quotations stand where they say, with one stance for each passage. */
+export function checkLesson(id: string, lesson: ParsedLesson, world: LessonWorld): Fault[] {
+  const topics = (lesson.facts?.topics ?? []).flatMap((topic, at): Fault[] =>
+    world.topics.has(topic)
+      ? []
+      : [
+          {
+            code: 'CASE-028',
+            span: lesson.yaml?.valueAt(['topics', at]) ?? { start: 0, end: 0 },
+            data: { what: 'topic', id: topic, known: `Known here: ${listOf(world.topics)}` },
+            nearest: nearest(topic, world.topics),
+          },
+        ],
+  );
+  return [...topics, ...lesson.quotations.flatMap((quotation) => checkQuotation(quotation, world)), ...stanceFaults(id, lesson, world)];
+}
+
+function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
+  const { at, words, atSpan, wordsSpan } = quotation;
+  const target = parseTarget(at);
+  const pointless = (what: string, id: string, known: Iterable<string>): Fault[] => {
+    const data = { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known)}` };
+    return [{ code: 'CASE-054', span: atSpan, data, nearest: nearest(id, known) }];
+  };
+  if (!target || !world.cases.has(target.slug)) return pointless('case', target?.slug ?? at, world.cases.keys());
+  const quoted = world.cases.get(target.slug);
+  if (!quoted) return [];
+  if (quotation.revision !== undefined) {
+    const data = { slug: target.slug, revision: quotation.revision };
+    return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];
+  }
+  const anchor = quoted.anchors.find(({ id }) => id === target.anchor);
+  if (!anchor) return pointless(`place in ${target.slug}`, target.anchor, quoted.anchors.map(({ id }) => id));
+  const count = occurrences(words, anchor.text);
+  if (count === 1) return [];
+  if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
+  return [{ code: 'CASE-052', span: wordsSpan, data: { at, nearest: whereElse(words, target, quoted, anchor.text) } }];
+}
+
+function whereElse(words: string, { slug, anchor }: { slug: string; anchor: string }, quoted: Quotable, text: string): string {
+  const other = quoted.anchors.find(({ id, text: elsewhere }) => id !== anchor && occurrences(words, elsewhere) === 1);
+  if (other) return `They stand in "${slug}#${other.id}"`;
+  const near = nearestPassage(words, text);
+  return near === undefined
+    ? 'Copy the words from the passage itself; nothing like them stands there'
+    : `The nearest passage there is "${near}"`;
+}
+
+function stanceFaults(id: string, { quotations }: ParsedLesson, { steps }: LessonWorld): Fault[] {
+  const taken = new Map(
+    steps.map(({ slug, step, stance }) => [`${slug}#${step}`, { stance, where: `a <Lesson> of ${slug}` }]),
+  );
+  return quotations.flatMap(({ at, stance, stanceSpan }): Fault[] => {
+    const earlier = taken.get(at);
+    if (!earlier) taken.set(at, { stance, where: 'an earlier <Evidence>' });
+    if (!earlier || earlier.stance === stance) return [];
+    const data = { anchor: at, lesson: id, first: earlier.stance, second: stance, where: earlier.where };
+    return [{ code: 'CASE-051', span: stanceSpan, data }];
+  });
+}
+
+/** The quotations of a lesson as evidence for it. */
+export function evidenceIn(id: string, { quotations }: ParsedLesson): EvidenceItem[] {
+  return quotations.flatMap(({ at, stance, words }): EvidenceItem[] => {
+    const target = parseTarget(at);
+    return target ? [{ lesson: id, ...target, stance, words, via: 'evidence' }] : [];
+  });
+}

@@ -1,0 +1,85 @@
+import { closest, distance } from 'fastest-levenshtein';
+import { codes, type Code, type Severity } from './codes/index.ts';
+import { Lines, type Span } from './place.ts';
+
+/** What is wrong at a stretch of one text: data alone, put into words by {@link toFinding}. */
+export interface Fault {
+  readonly code: Code;
+  readonly span: Span;
+  /** Fills the `{name}` places of the code's sentences. */
+  readonly data?: Readonly<Record<string, string | number>>;
+  /** The nearest known name, where one was mistyped. */
+  readonly nearest?: string | undefined;
+}
+
+/** A fault in words, with its file and its place counted from 1; the end is exclusive. */
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const LONGEST_VALUE = 60;
+
+function fill(sentence: string, data: Fault['data'] = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = data[name];
+    if (value === undefined) return whole;
+    return typeof value === 'string' ? clip(value, name) : String(value);
+  });
+}
+
+function clip(value: string, name: string): string {
+  const plain = value.replace(/[\s\p{Cc}]+/gu, ' ');
+  const prose = ['known', 'nearest', 'advice', 'problem', 'reason', 'expected', 'example'].includes(name);
+  return prose || plain.length <= LONGEST_VALUE ? plain : `${plain.slice(0, LONGEST_VALUE)}…`;
+}
+
+/** Puts a fault of a file into words. `lines` belong to the text that the span is in. */
+export function toFinding(fault: Fault, file: string, lines: Lines): Finding {
+  const entry = codes[fault.code];
+  const start = lines.place(fault.span.start);
+  const end = lines.place(fault.span.end);
+  const hint = fill(entry.hint, fault.data);
+  return {
+    code: fault.code,
+    severity: entry.severity,
+    file,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    message: fill(entry.message, fault.data),
+    hint: fault.nearest === undefined ? hint : `Did you mean "${fault.nearest}"? ${hint}`,
+  };
+}
+
+/** Sorts findings by file, then place, then code. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return findings.toSorted(
+    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
+  );
+}
+
+/** The known name that was probably meant, if one is near enough to say so. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > 80) return undefined;
+  const names = [...known];
+  if (names.length === 0) return undefined;
+  const match = closest(name.toLowerCase(), names);
+  const away = distance(name.toLowerCase(), match.toLowerCase());
+  return away <= Math.max(1, Math.floor(match.length / 3)) ? match : undefined;
+}
+
+/** Names as a list for a hint: at most twenty, in their own order. */
+export function listOf(names: Iterable<string>): string {
+  const all = [...names];
+  return all.length > 20 ? `${all.slice(0, 20).join(', ')} and ${all.length - 20} more` : all.join(', ');
+}
