@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkContent, type CheckResult } from '../adapters/checker/index.ts';
 import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts';
+import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
-import { github } from './formats/github.ts';
-import { json } from './formats/json.ts';
-import { pretty } from './formats/pretty.ts';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FORMATS = ['pretty', 'json', 'github'];
@@ -43,21 +40,7 @@ function print(result: CheckResult, format: string, root: string): void {
     const path = relative(process.cwd(), root).split(sep).join('/');
     const lines = github(result, path === '' ? '' : `${path}/`);
     if (lines) console.log(lines);
-  } else console.log(pretty(result, textIn(root), process.stdout.isTTY && process.env['NO_COLOR'] === undefined));
-}
-
-function textIn(root: string) {
-  const texts = new Map<string, string | undefined>();
-  return (file: string) => {
-    if (!texts.has(file)) {
-      try {
-        texts.set(file, readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''));
-      } catch {
-        texts.set(file, undefined);
-      }
-    }
-    return texts.get(file);
-  };
+  } else console.log(pretty(result, textsIn(root), process.stdout.isTTY && process.env['NO_COLOR'] === undefined));
 }
 
 /** Runs the checker. Exit status: 0 without errors, 1 with errors, 2 where it could not run at all. */

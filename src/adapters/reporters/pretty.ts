@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import type { CheckResult } from '../../adapters/checker/index.ts';
 import type { Finding } from '../../core/text/finding.ts';
+import type { CheckResult } from '../checker/index.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -29,6 +29,10 @@ function excerpt(finding: Finding, text: string | undefined, paint: (style: Styl
   const pad = ' '.repeat(MARGIN);
   return [pad + shown, pad + ' '.repeat(widthOf(lead)) + paint('red', carets)];
 }
+
+/** The line of a finding with a caret under its place, without colour; empty where the line cannot be shown. */
+export const frame = (finding: Finding, text: string | undefined): string =>
+  excerpt(finding, text, (_style, shown) => shown).join('\n');
 
 /** How many columns of a terminal a text takes: wide characters take two, combining ones none. */
 function widthOf(text: string): number {

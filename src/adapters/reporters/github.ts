@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../adapters/checker/index.ts';
+import type { CheckResult } from '../checker/index.ts';
 
 const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');

@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../adapters/checker/index.ts';
+import type { CheckResult } from '../checker/index.ts';
 
 /** Findings for programs: `{"cases": n, "findings": […]}`, places counted from 1, files relative to the content folder. */
 export const json = ({ cases, findings }: CheckResult): string =>

@@ -1,0 +1,19 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL || 'http://localhost:4321',
+  base: process.env.BASE_PATH || '/',
+  cacheDir: './.cache/astro',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
+  experimental: { incrementalBuild: true },
+  integrations: [mdx(), sitemap(), findingsOverlay()],
+  devToolbar: { enabled: false },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    server: { watch: { ignored: ['**/.cache/**'] } },
+  },
+});

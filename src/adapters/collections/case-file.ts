@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Case } from '../../core/case/schema.ts';
+
+/** A case as pages need it, kept in a file of its own beside Astro's store. */
+export interface CaseFile {
+  readonly model: Case;
+  /** Highlighted code by its plain `<pre>…</pre>`. */
+  readonly highlighted: Readonly<Record<string, string>>;
+  /** Sizes of the case's pictures in CSS pixels, by file name. */
+  readonly pictures: Readonly<Record<string, { readonly width: number; readonly height: number }>>;
+}
+
+const FOLDER = resolve('.cache', 'cases');
+const pathOf = (digest: string) => join(FOLDER, `${digest}.json`);
+
+/** Whether the side file of a digest is there. */
+export const hasCaseFile = (digest: string): boolean => existsSync(pathOf(digest));
+
+/**
+ * Reads the side file of a case.
+ * @throws Error where it is not there, which only an interrupted or foreign cache brings about
+ */
+export function readCaseFile(digest: string): CaseFile {
+  return JSON.parse(readFileSync(pathOf(digest), 'utf8')) as CaseFile;
+}
+
+/** Writes the side file of a case, whole or not at all. */
+export function writeCaseFile(digest: string, file: CaseFile): void {
+  mkdirSync(FOLDER, { recursive: true });
+  const unfinished = `${pathOf(digest)}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
+  writeFileSync(unfinished, JSON.stringify(file));
+  renameSync(unfinished, pathOf(digest));
+}
+
+/** Deletes side files that no case needs any more. */
+export function sweepCaseFiles(needed: ReadonlySet<string>): void {
+  if (!existsSync(FOLDER)) return;
+  for (const name of readdirSync(FOLDER)) {
+    if (!needed.has(name.slice(0, -'.json'.length))) rmSync(join(FOLDER, name), { force: true });
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { anchorsOf } from '../../core/case/anchors.ts';
+import { sortFindings, type Finding } from '../../core/text/finding.ts';
+import { crossFindings, factsOf, readSurroundings, runTasks, type FolderReport } from '../checker/index.ts';
+import { contentRoot, listCases } from '../content-folder/index.ts';
+import { pretty, textsIn } from '../reporters/index.ts';
+import { buildFolder, type BuildFacts, type BuildReport } from './build-task.ts';
+import { readCaseFile, sweepCaseFiles } from './case-file.ts';
+import { publishFindings } from './findings-channel.ts';
+import { CaseSummary } from './summary.ts';
+import { codeVersion } from './version.ts';
+
+/**
+ * Loads the cases of the content folder into Astro's store: summaries in the store, models in side files named by digest.
+ * In a build, an error in any file ends it, after all findings were printed; in development the last good entries stay.
+ */
+export function casesLoader(): Loader {
+  return {
+    name: 'casebook-cases',
+    schema: CaseSummary,
+    async load(context) {
+      const project = fileURLToPath(context.config.root);
+      const root = contentRoot(project);
+      const run = queued(() => loadAll(context, project, root));
+      await run();
+      watch(context, root, run);
+    },
+  };
+}
+
+/** Runs work one at a time; calls that come while it runs are answered by one more run. */
+function queued(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  let again: Promise<void> | undefined;
+  return () => {
+    if (!running) {
+      running = work().finally(() => (running = undefined));
+      return running;
+    }
+    again ??= running.then(() => {
+      again = undefined;
+      running = work().finally(() => (running = undefined));
+      return running;
+    });
+    return again;
+  };
+}
+
+function watch({ watcher, logger }: LoaderContext, root: string, run: () => Promise<void>): void {
+  if (!watcher) return;
+  watcher.add(root);
+  watcher.on('all', (_event, path) => {
+    const inside = relative(root, path);
+    if (inside.startsWith('..') || !/^(?:cases|lessons)[\\/]|\.yaml$/.test(inside)) return;
+    run().catch((error: unknown) => {
+      logger.error(error instanceof Error ? error.message : String(error));
+    });
+  });
+}
+
+async function loadAll(context: LoaderContext, project: string, root: string): Promise<void> {
+  const { store, meta, logger } = context;
+  const started = performance.now();
+  const listed = listCases(root);
+  const surroundings = readSurroundings(root);
+  const plain = factsOf(root, surroundings);
+  const facts: BuildFacts = { ...plain, version: worldVersion(project, plain) };
+  const tasks = listed.map((folder) => ({ listed: folder, known: meta.get(folder.slug) }));
+  const reports = await runTasks(new URL('./build-worker.ts', import.meta.url), facts, tasks, buildFolder);
+  const built = listed.map(({ slug }, at) => ({ slug, report: reports[at] })).filter((entry) => isReport(entry));
+  apply(context, root, built);
+  const folderReports = built.map(({ slug, report }) => report.report ?? storedReport(context, slug, plain.quoted));
+  const findings = sortFindings([
+    ...surroundings.findings,
+    ...folderReports.flatMap((report) => report.findings),
+    ...crossFindings(surroundings, folderReports),
+  ]);
+  sweepCaseFiles(new Set([...store.values()].map(({ digest }) => String(digest))));
+  const changed = built.filter(({ report }) => !report.unchanged).length;
+  logger.info(`${listed.length} cases, ${changed} read, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  announce(context, root, listed.length, findings);
+}
+
+const isReport = (entry: { slug: string; report: BuildReport | undefined }): entry is { slug: string; report: BuildReport } =>
+  entry.report !== undefined;
+
+const worldVersion = (project: string, { topics, lessons }: Pick<BuildFacts, 'topics' | 'lessons'>) =>
+  createHash('sha256')
+    .update(codeVersion(project))
+    .update(JSON.stringify([topics, lessons]))
+    .digest('hex')
+    .slice(0, 16);
+
+function apply({ store, meta, config }: LoaderContext, root: string, built: readonly { slug: string; report: BuildReport }[]): void {
+  const slugs = new Set(built.map(({ slug }) => slug));
+  const slugOf = (id: string) => id.split('/')[0] ?? id;
+  for (const id of store.keys()) {
+    if (!slugs.has(slugOf(id))) store.delete(id);
+  }
+  for (const { slug, report } of built) {
+    if (report.unchanged || report.entries.length === 0) continue;
+    const ids = new Set(report.entries.map(({ id }) => id));
+    for (const id of store.keys()) {
+      if (slugOf(id) === slug && !ids.has(id)) store.delete(id);
+    }
+    for (const { id, digest, path, data } of report.entries) {
+      const filePath = relative(fileURLToPath(config.root), join(root, path)).split(sep).join('/');
+      store.set({ id, digest, data: data as unknown as Record<string, unknown>, filePath });
+    }
+    if (report.report?.findings.length === 0) meta.set(slug, report.digest);
+    else meta.delete(slug);
+  }
+}
+
+/** The report of a case that did not change, from what the store and the side file hold of it. */
+function storedReport({ store }: LoaderContext, slug: string, quoted: readonly string[]): FolderReport {
+  const entry = store.get(slug);
+  const { lessons = [] } = (entry?.data ?? {}) as Partial<CaseSummary>;
+  const wanted = entry?.digest !== undefined && quoted.includes(slug);
+  return {
+    slug,
+    findings: [],
+    bearings: lessons.map((bearing) => ({ slug, ...bearing })),
+    anchors: wanted ? anchorsOf(readCaseFile(String(entry.digest)).model).map(({ id, text }) => ({ id, text })) : undefined,
+  };
+}
+
+function announce({ logger, watcher }: LoaderContext, root: string, cases: number, findings: readonly Finding[]): void {
+  if (findings.length > 0) logger.warn(`\n\n${pretty({ cases, findings }, textsIn(root), false)}\n`);
+  const error = findings.find(({ severity }) => severity === 'error');
+  publishFindings({ root, findings });
+  if (!error || watcher) return;
+  const { code, message, hint, file, line, column } = error;
+  const count = findings.filter(({ severity }) => severity === 'error').length;
+  const others = count === 1 ? '' : ` (the first of ${count} errors; all are listed above)`;
+  throw new AstroError({
+    name: 'CasebookFinding',
+    title: code,
+    message: `${code}: ${message}${others}`,
+    hint,
+    location: { file: join(root, file), line, column },
+  });
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import type { Finding } from '../../core/text/finding.ts';
+import { frame, textsIn } from '../reporters/index.ts';
+import { onFindings } from './findings-channel.ts';
+
+/** Shows errors in content in the browser's overlay while the last good pages stay, and takes it away after a good save. */
+export function findingsOverlay(): AstroIntegration {
+  let broken: ErrorPayload['err'] | undefined;
+  const send = ({ environments }: ViteDevServer) => {
+    if (broken) environments.client.hot.send({ type: 'error', err: broken });
+  };
+  return {
+    name: 'casebook-findings-overlay',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        server.environments.client.hot.on('vite:client:connect', () => {
+          send(server);
+        });
+        onFindings(({ root, findings }) => {
+          const wasBroken = broken !== undefined;
+          const errors = findings.filter(({ severity }) => severity === 'error');
+          broken = errors.length > 0 ? toError(root, errors) : undefined;
+          if (broken) send(server);
+          else if (wasBroken) server.environments.client.hot.send({ type: 'full-reload' });
+        });
+      },
+    },
+  };
+}
+
+function toError(root: string, errors: readonly Finding[]): ErrorPayload['err'] {
+  const [first] = errors;
+  const say = ({ code, message, hint }: Finding) => `${code}  ${message}\n${hint}`;
+  const textOf = textsIn(root);
+  const list = errors.map((error) => `${error.file}:${error.line}:${error.column}  ${say(error)}\n${frame(error, textOf(error.file))}`);
+  return {
+    message: errors.length === 1 && first ? say(first) : `${errors.length} errors in the content`,
+    stack: '',
+    frame: list.join('\n\n'),
+    plugin: 'Casebook’s checker',
+    ...(first ? { id: join(root, first.file), loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),
+  };
+}

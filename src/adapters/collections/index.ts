@@ -1,0 +1,2 @@
+export { casesLoader } from './cases-loader.ts';
+export { siteLoader, topicsLoader } from './yaml-loaders.ts';

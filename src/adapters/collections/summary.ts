@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { Case } from '../../core/case/schema.ts';
+import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
+
+/** What lists need to know of a case; the model itself lies in its side file. */
+export const CaseSummary = z.object({
+  slug: z.string(),
+  lang: z.string(),
+  translation: z.boolean(),
+  /** All languages the case can be read in, the original's first. */
+  languages: z.array(z.string()),
+  title: z.string(),
+  summary: z.string(),
+  status: z.enum(statuses),
+  published: z.string().optional(),
+  authors: z.array(z.string()),
+  topics: z.array(z.string()),
+  platform: z.string(),
+  channel: z.enum(channels),
+  started: z.string(),
+  ending: z.enum(endings).optional(),
+  fictional: z.boolean(),
+  steps: z.number(),
+  messages: z.number(),
+  polls: z.number(),
+  participants: z.number(),
+  /** How its steps bear on lessons. */
+  lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
+});
+export type CaseSummary = z.infer<typeof CaseSummary>;
+
+/** Sums a model up for lists. */
+export function summarise(model: Case, translation: boolean, languages: readonly string[]): CaseSummary {
+  const blocks = model.steps.flatMap((step) => step.blocks.map((block) => ({ step, block })));
+  const count = (type: string) => blocks.filter(({ block }) => block.type === type).length;
+  return {
+    slug: model.slug,
+    lang: model.lang,
+    translation,
+    languages: [...languages],
+    title: model.title,
+    summary: model.summary,
+    status: model.status,
+    ...(model.published === undefined ? {} : { published: model.published }),
+    authors: model.authors.map(({ name }) => name),
+    topics: model.topics,
+    platform: model.setting.platform,
+    channel: model.setting.channel,
+    started: model.setting.started,
+    ...(model.ending === undefined ? {} : { ending: model.ending }),
+    fictional: model.fictional,
+    steps: model.steps.length,
+    messages: count('message'),
+    polls: count('poll'),
+    participants: model.participants.length,
+    lessons: blocks.flatMap(({ step, block }) =>
+      block.type === 'lesson' ? [{ ref: block.ref, stance: block.stance, step: step.id }] : [],
+    ),
+  };
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { Site, Topic } from '../../core/site/schema.ts';
+import { readSurroundings, type Surroundings } from '../checker/index.ts';
+import { contentRoot } from '../content-folder/index.ts';
+
+type Entries = Readonly<Record<string, Record<string, unknown>>>;
+
+/** Loads entries from a YAML file at the top of the content folder; faults in it are told by the loader of the cases. */
+function yamlLoader(name: string, file: string, schema: typeof Site | typeof Topic, entriesOf: (read: Surroundings) => Entries): Loader {
+  const load = ({ config, store, generateDigest }: LoaderContext) => {
+    const root = contentRoot(fileURLToPath(config.root));
+    const entries = entriesOf(readSurroundings(root));
+    for (const id of store.keys()) if (!(id in entries)) store.delete(id);
+    for (const [id, data] of Object.entries(entries)) store.set({ id, data, digest: generateDigest(data) });
+  };
+  return {
+    name,
+    schema,
+    load(context) {
+      load(context);
+      context.watcher?.on('change', (path) => {
+        if (path.endsWith(file)) load(context);
+      });
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The site's own facts, from `casebook.yaml`: one entry, `site`. */
+export const siteLoader = (): Loader => yamlLoader('casebook-site', 'casebook.yaml', Site, ({ site }) => ({ site }));
+
+/** The topics of `topics.yaml`, by id. */
+export const topicsLoader = (): Loader => yamlLoader('casebook-topics', 'topics.yaml', Topic, ({ topics }) => topics);
