@@ -35,9 +35,7 @@ export async function runTasks<F, T, R>(
       let first = 0;
       const give = () => {
         if (next >= tasks.length) {
-          void worker.terminate().then(() => {
-            resolve();
-          });
+          worker.postMessage(undefined);
           return;
         }
         first = next;
@@ -46,7 +44,8 @@ export async function runTasks<F, T, R>(
       };
       worker.on('error', reject);
       worker.on('exit', (status) => {
-        reject(new Error(`A worker ended with status ${status}.`));
+        if (status === 0) resolve();
+        else reject(new Error(`A worker ended with status ${status}.`));
       });
       worker.on('message', ({ results: batch, failed }: Answer<R>) => {
         if (failed !== undefined) reject(new Error(failed));

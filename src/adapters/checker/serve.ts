@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** Answers batches of tasks in a worker thread, with the facts that the thread was started with. */
+/** Answers batches of tasks in a worker thread, with the facts that the thread was started with, until none come. */
 export function serve<F, T, R>(work: (facts: F, task: T) => R | Promise<R>): void {
   const facts = workerData as F;
-  parentPort?.on('message', (tasks: readonly T[]) => {
-    void answer(facts, tasks, work);
+  parentPort?.on('message', (tasks: readonly T[] | undefined) => {
+    if (tasks) void answer(facts, tasks, work);
+    else parentPort?.close();
   });
 }
 

@@ -1,0 +1,94 @@
+import { Feed } from 'feed';
+
+/** The site that a feed is of; addresses are absolute. */
+export interface FeedSite {
+  readonly name: string;
+  readonly description: string;
+  readonly home: string;
+  readonly lang: string;
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** A case as a feed tells of it. */
+export interface FeedItem {
+  /** The absolute address of its page, which is also its id. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly lang: string;
+  /** A year, month or day; without it, the case is not in the feed. */
+  readonly published: string | undefined;
+  readonly authors: readonly string[];
+  /** Titles of its topics. */
+  readonly topics: readonly string[];
+}
+
+type Dated = FeedItem & { readonly date: Date };
+
+/** The beginning of a year, month or day in UTC. */
+const toDate = (date: string): Date => new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
+
+function newestFirst(items: readonly FeedItem[]): Dated[] {
+  return items
+    .flatMap((item) => (item.published === undefined ? [] : [{ ...item, date: toDate(item.published) }]))
+    .toSorted((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
+}
+
+const escapeText = (text: string): string =>
+  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+
+/** Writes the Atom feed of a site: its cases, newest first. Dates come from the cases alone, never from the clock. */
+export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
+  const dated = newestFirst(items);
+  const feed = new Feed({
+    id: site.home,
+    link: site.home,
+    title: site.name,
+    description: site.description,
+    updated: dated[0]?.date ?? new Date(0),
+    feedLinks: { atom: site.atom },
+    author: { name: site.name, link: site.home },
+    generator: false,
+  });
+  for (const { url, title, summary, date, authors, topics } of dated) {
+    feed.addItem({
+      id: url,
+      link: url,
+      title: escapeText(title),
+      description: escapeText(summary),
+      date,
+      published: date,
+      author: authors.map((name) => ({ name })),
+      category: topics.map((topic) => ({ term: topic })),
+    });
+  }
+  return `${feed.atom1()}\n`;
+}
+
+/**
+ * Writes the feed of a site as JSON Feed 1.1, which names every author and the language of each case; the package
+ * `feed` knows version 1 only.
+ */
+export function jsonFeed(site: FeedSite, items: readonly FeedItem[]): string {
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.name,
+    home_page_url: site.home,
+    feed_url: site.json,
+    description: site.description,
+    language: site.lang,
+    items: newestFirst(items).map(({ url, title, summary, lang, date, authors, topics }) => ({
+      id: url,
+      url,
+      title,
+      summary,
+      content_text: summary,
+      language: lang,
+      date_published: date.toISOString(),
+      authors: authors.map((name) => ({ name })),
+      tags: topics,
+    })),
+  };
+  return `${JSON.stringify(feed, null, 2)}\n`;
+}
