@@ -21,8 +21,8 @@ export const hasCaseFile = (digest: string): boolean => existsSync(pathOf(digest
  * Reads the side file of a case.
  * @throws Error where it is not there, which only an interrupted or foreign cache brings about
  */
-export function readCaseFile(digest: string): CaseFile {
-  return JSON.parse(readFileSync(pathOf(digest), 'utf8')) as CaseFile;
+export function readCaseFile(digest: string | number): CaseFile {
+  return JSON.parse(readFileSync(pathOf(String(digest)), 'utf8')) as CaseFile;
 }
 
 /** Writes the side file of a case, whole or not at all. */

@@ -97,16 +97,16 @@ const worldVersion = (project: string, { topics, lessons }: Pick<BuildFacts, 'to
 
 function apply({ store, meta, config }: LoaderContext, root: string, built: readonly { slug: string; report: BuildReport }[]): void {
   const slugs = new Set(built.map(({ slug }) => slug));
-  const slugOf = (id: string) => id.split('/')[0] ?? id;
-  for (const id of store.keys()) {
-    if (!slugs.has(slugOf(id))) store.delete(id);
+  const stored = Map.groupBy(store.keys(), (id) => id.split('/')[0] ?? id);
+  for (const [slug, ids] of stored) {
+    if (slugs.has(slug)) continue;
+    for (const id of ids) store.delete(id);
+    meta.delete(slug);
   }
   for (const { slug, report } of built) {
     if (report.unchanged || report.entries.length === 0) continue;
     const ids = new Set(report.entries.map(({ id }) => id));
-    for (const id of store.keys()) {
-      if (slugOf(id) === slug && !ids.has(id)) store.delete(id);
-    }
+    for (const id of stored.get(slug) ?? []) if (!ids.has(id)) store.delete(id);
     for (const { id, digest, path, data } of report.entries) {
       const filePath = relative(fileURLToPath(config.root), join(root, path)).split(sep).join('/');
       store.set({ id, digest, data: data as unknown as Record<string, unknown>, filePath });
@@ -137,11 +137,6 @@ function announce({ logger, watcher }: LoaderContext, root: string, cases: numbe
   const { code, message, hint, file, line, column } = error;
   const count = findings.filter(({ severity }) => severity === 'error').length;
   const others = count === 1 ? '' : ` (the first of ${count} errors; all are listed above)`;
-  throw new AstroError({
-    name: 'CasebookFinding',
-    title: code,
-    message: `${code}: ${message}${others}`,
-    hint,
-    location: { file: join(root, file), line, column },
-  });
+  const located = new AstroError(`${code}: ${message}${others}`, hint);
+  throw Object.assign(located, { title: code, loc: { file: join(root, file), line, column } });
 }

@@ -43,14 +43,14 @@ export interface CaseEdition {
 
 /** Writes the JSON edition of a case; it is valid by {@link caseJsonSchema} and ends with a line break. */
 export function caseJson(model: Case, editions: readonly CaseEdition[], urls: Urls): string {
-  const { allow: _private, ...facts } = model;
-  const document: CaseDocument = {
+  const document: CaseDocument & { allow?: Case['allow'] } = {
     $schema: urls.absolute(urls.caseSchema()),
     url: urls.absolute(urls.case(model.slug)),
     editions: editions.map(({ lang, href }) => ({ lang, url: urls.absolute(href) })),
-    ...facts,
+    ...model,
     measures: measure(model),
   };
+  delete document.allow;
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
@@ -87,7 +87,8 @@ export function caseJsonSchema(id: string): object {
     $schema,
     $id: id,
     title: 'A case of Casebook, version 1',
-    description: 'One annotated conversation with its facts, steps and measures. Ids of one case never clash.',
+    description:
+      'One annotated conversation with its facts, steps and measures. Ids of one case never clash.',
     ...schema,
   };
 }

@@ -20,8 +20,7 @@ export interface FeedItem {
   /** A year, month or day; without it, the case is not in the feed. */
   readonly published: string | undefined;
   readonly authors: readonly string[];
-  /** Titles of its topics. */
-  readonly topics: readonly string[];
+  readonly topics: readonly { readonly id: string; readonly title: string }[];
 }
 
 type Dated = FeedItem & { readonly date: Date };
@@ -35,32 +34,38 @@ function newestFirst(items: readonly FeedItem[]): Dated[] {
     .toSorted((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
 }
 
-const escapeText = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+/** Text without what XML cannot hold. */
+const clean = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ');
 
-/** Writes the Atom feed of a site: its cases, newest first. Dates come from the cases alone, never from the clock. */
+const asHtml = (text: string): string =>
+  clean(text).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
+
+/**
+ * Writes the Atom feed of a site: its cases, newest first. Dates come from the cases alone, never from the clock.
+ * Titles and summaries go as HTML; in attributes the package leaves `<` as it is, so labels get another sign.
+ */
 export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
   const dated = newestFirst(items);
   const feed = new Feed({
     id: site.home,
     link: site.home,
-    title: site.name,
-    description: site.description,
+    title: clean(site.name),
+    description: clean(site.description),
     updated: dated[0]?.date ?? new Date(0),
     feedLinks: { atom: site.atom },
-    author: { name: site.name, link: site.home },
+    author: { name: clean(site.name), link: site.home },
     generator: false,
   });
   for (const { url, title, summary, date, authors, topics } of dated) {
     feed.addItem({
       id: url,
       link: url,
-      title: escapeText(title),
-      description: escapeText(summary),
+      title: asHtml(title),
+      description: asHtml(summary),
       date,
       published: date,
-      author: authors.map((name) => ({ name })),
-      category: topics.map((topic) => ({ term: topic })),
+      author: authors.map((name) => ({ name: clean(name) })),
+      category: topics.map(({ id, title: label }) => ({ term: id, name: clean(label).replaceAll('<', '‹') })),
     });
   }
   return `${feed.atom1()}\n`;
@@ -87,7 +92,7 @@ export function jsonFeed(site: FeedSite, items: readonly FeedItem[]): string {
       language: lang,
       date_published: date.toISOString(),
       authors: authors.map((name) => ({ name })),
-      tags: topics,
+      tags: topics.map((topic) => topic.title),
     })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;

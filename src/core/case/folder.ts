@@ -67,8 +67,10 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     if (named !== undefined) faults.push(...languageFaults(file.text, named, parsed));
     if (parsed.model) {
       const subject = { text: file.text, parsed, model: parsed.model, world, pictures };
-      faults.push(...checkCase({ ...subject, original: named === undefined ? undefined : original?.model }));
+      const found = checkCase({ ...subject, original: named === undefined ? undefined : original?.model });
+      const told = new Set(faults.map(({ span }) => span.start));
       cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
+      faults.push(...found.filter(({ span }) => !told.has(span.start)));
     }
     const allowed = new Set(original?.frontMatter?.allow.map(({ code }) => code));
     findings.push(...inWords(faults, file, allowed));

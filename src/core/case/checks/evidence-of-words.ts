@@ -4,6 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** A message that was not invented has a source; invented ones stand only in fictional cases. */
 export const wordsHaveSources: Rule = ({ model, parsed, original }) => {
+  if (!parsed.knowsPeople) return [];
   const messages = model.steps.flatMap(({ blocks }) => blocks.filter((block): block is Message => block.type === 'message'));
   const faults = messages.flatMap((message): Fault[] => {
     const span = parsed.places.attribute(message, 'fidelity');

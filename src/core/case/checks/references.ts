@@ -55,11 +55,11 @@ function referencesIn({ model, parsed, world }: Subject): (block: Block) => Refe
       known,
       span: () => parsed.places.attribute(block, attribute),
     });
-    const source = 'source' in block ? [refer('source', 'source', block.source, sources)] : [];
+    const source = 'source' in block && parsed.knowsPeople ? [refer('source', 'source', block.source, sources)] : [];
     switch (block.type) {
       case 'message':
         return [
-          refer('participant', 'from', block.from, participants),
+          ...(parsed.knowsPeople ? [refer('participant', 'from', block.from, participants)] : []),
           refer('message', 'replyTo', block.replyTo, of('message')),
           ...source,
         ];

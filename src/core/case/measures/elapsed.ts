@@ -21,16 +21,12 @@ export function toSpan(milliseconds: number): Span {
  * 365 or 366, so those give an interval.
  */
 export function readDuration(duration: string): Distance {
-  const [, years, months, weeks, days, hours, minutes, seconds] = (DURATION.exec(duration) ?? []).map((part) =>
-    Number(part ?? 0),
-  );
-  const exact =
-    ((weeks ?? 0) * 7 + (days ?? 0)) * SECONDS.day +
-    (hours ?? 0) * SECONDS.hour +
-    (minutes ?? 0) * SECONDS.minute +
-    (seconds ?? 0);
+  const parts = DURATION.exec(duration)?.slice(1) as (string | undefined)[] | undefined;
+  const [years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
+    parts?.map((part) => Number(part ?? 0)) ?? [];
+  const exact = (weeks * 7 + days) * SECONDS.day + hours * SECONDS.hour + minutes * SECONDS.minute + seconds;
   const total = (year: number, month: number) =>
-    (((years ?? 0) * year + (months ?? 0) * month) * SECONDS.day + exact) * 1000;
+    ((years * year + months * month) * SECONDS.day + exact) * 1000;
   return { least: total(365, 28), most: total(366, 31) };
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const messages = z.array(z.string()).describe('The ids of the messages that prove it, in the order of the case');
+const messages = z
+  .array(z.string())
+  .describe('The ids of the messages that prove it, in the order of the case');
 
 /** A length of time; days are of 24 hours, `iso` says the same as `seconds`. */
 export const Span = z.strictObject({
@@ -24,7 +26,9 @@ export const Elapsed = z.discriminatedUnion('known', [
     .strictObject({ known: z.literal('at-least'), least: Span, basis, messages })
     .describe('Some messages have no time, so it may be longer'),
   z.strictObject({ known: z.literal('not-known'), messages }).describe('The times that it needs are missing'),
-  z.strictObject({ known: z.literal('none'), messages }).describe('There is nothing to measure, such as no reply'),
+  z
+    .strictObject({ known: z.literal('none'), messages })
+    .describe('There is nothing to measure, such as no reply'),
 ]);
 
 /** How often something happened; always known, because the order of messages is. */
@@ -47,8 +51,12 @@ export const Speaker = z.strictObject({
 export const OrganizationMeasures = z.strictObject({
   organization: z.string().optional().describe('Its name; absent where the case gives none'),
   participants: z.array(z.string()),
-  firstReply: Elapsed.describe('From the first message by somebody who is not of it to its first message after that'),
-  handOffs: Count.describe('How often another person of it goes on; proved by the message of the one who goes on'),
+  firstReply: Elapsed.describe(
+    'From the first message by somebody who is not of it to its first message after that',
+  ),
+  handOffs: Count.describe(
+    'How often another person of it goes on; proved by the message of the one who goes on',
+  ),
 });
 
 /** What can be counted and timed in the conversation of a case. */
@@ -56,7 +64,9 @@ export const Measures = z.strictObject({
   messages: z.number().int().min(0),
   words: z.number().int().min(0),
   speakers: z.array(Speaker).describe('In the order of the participants'),
-  organizations: z.array(OrganizationMeasures).describe('The one with most messages first: the main one of the case'),
+  organizations: z
+    .array(OrganizationMeasures)
+    .describe('The one with most messages first: the main one of the case'),
   longestSilence: Elapsed.describe('The longest time between two messages that follow each other'),
   channelChanges: Count.describe('How often the talk goes on elsewhere; proved by the first message there'),
   days: Days.describe('Days from the first message to the last'),

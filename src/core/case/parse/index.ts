@@ -1,10 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
-import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
+import { Author, Case, FrontMatter, Participant, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
 import { attributeSpan, type AnchorLink, type BlockPlace, type Context } from './context.ts';
 import { frontMatterSpan, readYaml, type Path, type Yaml } from './front-matter.ts';
+import { salvage } from './salvage.ts';
 import { scan } from './scan.ts';
 import { parseTree } from './tree.ts';
 import { blockFaults, checkYaml } from './validate.ts';
@@ -28,10 +29,15 @@ export interface CaseText {
 
 /** A case file as read: the model where the text gives one, and everything that is wrong with it. */
 export interface ParsedCase {
-  /** The model; missing when the front matter or a block does not fit the schema. */
+  /**
+   * The model. Where there are faults it may hold stand-ins for what does not fit the schema: good for further checks,
+   * never for publishing.
+   */
   readonly model: Case | undefined;
-  /** The front matter alone, where it is sound. */
+  /** The front matter alone. */
   readonly frontMatter: FrontMatter | undefined;
+  /** Whether participants and sources could be read, so that references to them can be judged. */
+  readonly knowsPeople: boolean;
   readonly faults: readonly Fault[];
   readonly anchorLinks: readonly AnchorLink[];
   /** Ids in blocks that did not make it into the model. */
@@ -54,6 +60,7 @@ export interface Places {
 }
 
 const START: Span = { start: 0, end: 0 };
+const Body = Case.pick({ opening: true, steps: true, closing: true });
 
 /**
  * Reads one case file: text → model and faults. Never throws, runs nothing of the text.
@@ -75,6 +82,7 @@ function failed(fault: Fault): ParsedCase {
   return {
     model: undefined,
     frontMatter: undefined,
+    knowsPeople: false,
     faults: [fault],
     anchorLinks: [],
     lostIds: [],
@@ -98,14 +106,16 @@ function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
   const body = tree.root ? readBody(context, tree.root) : { steps: [] };
   const hurt = context.faults.length > 0 || !tree.root;
   const head = readHead(text, original);
-  const parsed = Case.pick({ opening: true, steps: true, closing: true }).safeParse(body);
+  const parsed = Body.safeParse(body);
   const faults = [...head.faults, ...context.faults];
   if (!parsed.success) faults.push(...blockFaults(context, Case, body, parsed.error.issues));
-  const model = parsed.success && head.value ? { ...head.value, slug, ...parsed.data } : undefined;
+  const blocks = parsed.success ? parsed.data : salvage(Body, body);
+  const model = blocks && head.value ? { ...head.value, slug, ...blocks } : undefined;
   if (model) carryPlaces(context, body, model);
   return {
     model,
     frontMatter: head.value,
+    knowsPeople: head.knowsPeople,
     faults,
     anchorLinks: context.anchorLinks,
     lostIds: context.lostIds,
@@ -117,24 +127,45 @@ function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
 
 interface Head {
   readonly value: FrontMatter | undefined;
+  readonly knowsPeople: boolean;
   readonly faults: readonly Fault[];
   readonly yaml: Yaml | undefined;
   readonly span: Span;
 }
 
+/** The front matter without the demand that lists hold something. */
+const Salvageable = FrontMatter.extend({
+  authors: z.array(Author),
+  topics: z.array(z.string()),
+  participants: z.array(Participant),
+});
+
 function readHead(text: string, original: FrontMatter | undefined): Head {
   const span = frontMatterSpan(text);
+  const unknown = { value: original ?? salvage(Salvageable, {}), knowsPeople: original !== undefined };
   if (!span) {
     const end = Math.min(text.length, Math.max(text.indexOf('\n'), 0));
-    return { value: undefined, faults: [{ code: 'CASE-005', span: { start: 0, end } }], yaml: undefined, span: START };
+    return { ...unknown, faults: [{ code: 'CASE-005', span: { start: 0, end } }], yaml: undefined, span: START };
   }
   const yaml = readYaml(text, span.yaml);
-  if (yaml.faults.length > 0) return { value: undefined, faults: yaml.faults, yaml, span: span.yaml };
+  if (yaml.faults.length > 0) return { ...unknown, faults: yaml.faults, yaml, span: span.yaml };
   if (original) {
     const { value, faults } = checkYaml(TranslatedFrontMatter, yaml, span.all);
-    return { value: value && translate(original, value), faults, yaml, span: span.yaml };
+    return { value: value ? translate(original, value) : original, knowsPeople: true, faults, yaml, span: span.yaml };
   }
-  return { ...checkYaml(FrontMatter, numbersIn(yaml), span.all), yaml, span: span.yaml };
+  const numbered = numbersIn(yaml);
+  const { value, faults } = checkYaml(FrontMatter, numbered, span.all);
+  const data: unknown = numbered.value;
+  const isObject = typeof data === 'object' && data !== null;
+  const knowsPeople = isObject && 'participants' in data && Array.isArray(data.participants);
+  const sources = isObject && 'sources' in data ? Array.isArray(data.sources) : true;
+  return {
+    value: value ?? salvage(Salvageable, isObject ? structuredClone(data) : {}),
+    knowsPeople: knowsPeople && sources,
+    faults,
+    yaml,
+    span: span.yaml,
+  };
 }
 
 /** YAML in which the few keys that are numbers are numbers again; all others stay the text that stands there. */

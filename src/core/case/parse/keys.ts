@@ -18,12 +18,17 @@ const definitionOf = (schema: z.ZodType) => schema.def as unknown as Definition;
  * @param data the value that was checked, which tells the variants of a union apart by their `type`
  */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data?: unknown): string[] {
-  let at: z.ZodType | undefined = schema;
-  path.forEach((part, index) => {
-    at = at && child(unwrap(at), part, valueAt(data, path.slice(0, index)));
-  });
+  const at = schemaAt(schema, path, data);
   const last = at && variant(unwrap(at), valueAt(data, path));
   return Object.keys((last && definitionOf(last).shape) ?? {});
+}
+
+/** The schema of the value at a path of data that a schema describes. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data?: unknown): z.ZodType | undefined {
+  return path.reduce<z.ZodType | undefined>(
+    (at, part, index) => at && child(unwrap(at), part, valueAt(data, path.slice(0, index))),
+    schema,
+  );
 }
 
 function unwrap(schema: z.ZodType): z.ZodType {

@@ -3,9 +3,8 @@ import type { FrontMatter } from '../schema.ts';
 
 const WIDTH = 100;
 
-/** The keys in the order of the format's description. */
+/** The keys in the order of the format's description; `format` is 1, which is the default. */
 const order = [
-  'format',
   'title',
   'summary',
   'lang',
@@ -44,9 +43,8 @@ const compact = ['authors', 'participants', 'citedBy', 'allow'];
 
 /** The front matter of a case as YAML between its fences, without what is the default; ends with a line break. */
 export function writeFrontMatter(facts: FrontMatter): string {
-  const format = facts.format === 1 ? undefined : facts.format;
   const sources = facts.sources.map((source) => pick(source, sourceOrder));
-  const document = new Document(told(pick({ ...facts, format, sources }, order)));
+  const document = new Document(told(pick({ ...facts, sources }, order)));
   flowIn(document, ['topics'], ['setting'], ...entries(document, compact));
   return `---\n${document.toString({ lineWidth: WIDTH, flowCollectionPadding: true })}---\n`;
 }

@@ -3,7 +3,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 /** Stand-ins for a space, a tab and a form feed: noncharacters that no text may hold for interchange. */
 const STAND_INS = ['\uFDD0', '\uFDD1', '\uFDD2'];
 const SPACES = [' ', '\t', '\f'];
-const ALIGNED = /^align-(left|center|right)$/;
+const ALIGNED = /\balign-(left|center|right)\b/;
 
 /** Puts back the spaces that {@link prepare} took care of. */
 export const withSpaces = (text: string): string =>
@@ -31,8 +31,8 @@ function prepareNode(node: Nodes | RootContent): void {
 
 function align(cell: Element): void {
   const classes = cell.properties['className'];
-  const found = Array.isArray(classes) ? classes.map((name) => ALIGNED.exec(String(name))?.[1]).find(Boolean) : null;
-  if (found) cell.properties['align'] = found;
+  const found = ALIGNED.exec(Array.isArray(classes) ? classes.join(' ') : '');
+  if (found) cell.properties['align'] = found[1];
 }
 
 const isCheckbox = (node: ElementContent): boolean =>

@@ -4,7 +4,8 @@ import { writeFrontMatter } from './front-matter.ts';
 import { toMdx } from './prose.ts';
 import { block, line } from './tags.ts';
 
-export { toMarkdown } from './prose.ts';
+export { print } from './print.ts';
+export { toMarkdown, toMarkdownTree, type PictureAddress } from './prose.ts';
 
 /**
  * Writes a case as the text of its `case.mdx`, so that reading it again gives the same model. What is the default is
@@ -12,12 +13,13 @@ export { toMarkdown } from './prose.ts';
  * name and stands nowhere. Throws nothing on a model that the parser made.
  */
 export function serializeCase(model: Case): string {
-  const { slug: _slug, opening, steps, closing, ...facts } = model;
+  const { opening, steps, closing } = model;
   const body = [opening ? toMdx(opening) : '', ...steps.map(writeStep), closing ? toMdx(closing) : ''];
-  return `${writeFrontMatter(facts)}\n${body.filter((part) => part !== '').join('\n\n')}\n`;
+  return `${writeFrontMatter(model)}\n${body.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-const writeStep = ({ id, title, blocks }: Step): string => block('Step', { id, title }, blocks.map(writeBlock));
+const writeStep = ({ id, title, blocks }: Step): string =>
+  block('Step', { id, title }, blocks.map(writeBlock));
 
 function writeBlock(part: z.infer<typeof Block>): string {
   switch (part.type) {
