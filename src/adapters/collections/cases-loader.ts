@@ -32,21 +32,19 @@ export function casesLoader(): Loader {
   };
 }
 
-/** Runs work one at a time; calls that come while it runs are answered by one more run. */
+/** Runs work one at a time; calls that come while it runs are answered together by one more run. */
 function queued(work: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let again: Promise<void> | undefined;
+  let last = Promise.resolve();
+  let waiting: Promise<void> | undefined;
   return () => {
-    if (!running) {
-      running = work().finally(() => (running = undefined));
-      return running;
-    }
-    again ??= running.then(() => {
-      again = undefined;
-      running = work().finally(() => (running = undefined));
-      return running;
-    });
-    return again;
+    waiting ??= last
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined;
+        last = work();
+        return last;
+      });
+    return waiting;
   };
 }
 
@@ -79,7 +77,7 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
     ...folderReports.flatMap((report) => report.findings),
     ...crossFindings(surroundings, folderReports),
   ]);
-  sweepCaseFiles(new Set([...store.values()].map(({ digest }) => String(digest))));
+  if (!context.watcher) sweepCaseFiles(new Set([...store.values()].map(({ digest }) => String(digest))));
   const changed = built.filter(({ report }) => !report.unchanged).length;
   logger.info(`${listed.length} cases, ${changed} read, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   announce(context, root, listed.length, findings);

@@ -32,14 +32,15 @@ export function findingsOverlay(): AstroIntegration {
 
 function toError(root: string, errors: readonly Finding[]): ErrorPayload['err'] {
   const [first] = errors;
-  const say = ({ code, message, hint }: Finding) => `${code}  ${message}\n${hint}`;
   const textOf = textsIn(root);
-  const list = errors.map((error) => `${error.file}:${error.line}:${error.column}  ${say(error)}\n${frame(error, textOf(error.file))}`);
+  const place = ({ file, line, column }: Finding) => `${file}:${line}:${column}`;
+  const message = errors.map((error) => `${error.code}  ${error.message} ${error.hint}`).join('\n');
+  const excerpts = errors.map((error) => `${place(error)}  ${error.code}\n${frame(error, textOf(error.file))}`);
+  const loc = first && { file: join(root, first.file), line: first.line, column: first.column };
   return {
-    message: errors.length === 1 && first ? say(first) : `${errors.length} errors in the content`,
-    stack: '',
-    frame: list.join('\n\n'),
+    message,
+    stack: excerpts.join('\n\n'),
     plugin: 'Casebook’s checker',
-    ...(first ? { id: join(root, first.file), loc: { file: join(root, first.file), line: first.line, column: first.column } } : {}),
+    ...(loc ? { id: loc.file, loc } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { z } from 'zod';
-import type { Block, Case, Message, Poll, Prose, Source } from '../../core/case/schema.ts';
+import type { Block, Case, Message, Poll, Prose } from '../../core/case/schema.ts';
 import { print, toMarkdownTree } from '../../core/case/serialize/index.ts';
 import type { Urls } from '../../core/url.ts';
-import { endings, fidelities, gaps, pollKinds, readers, roles, stances } from './case-markdown-words.ts';
+import { formatIsoDuration, interfaceFor, languageName, words, type Words } from '../../i18n/index.ts';
+import { facts, origin, reference, speaker, subjectsOf } from './case-markdown-parts.ts';
 import { heading, link, list, paragraph, quote, strong, type Line } from './markdown-tree.ts';
 
 type AnyBlock = z.infer<typeof Block>;
@@ -11,46 +12,49 @@ type AnyBlock = z.infer<typeof Block>;
 /** What a case alone does not know: the addresses of the site, and the words of the lessons and topics it names. */
 export interface MarkdownContext {
   readonly urls: Urls;
-  /** The claim of a lesson; its id where there is none. */
-  readonly claim: (lesson: string) => string | undefined;
-  /** The title of a topic; its id where there is none. */
-  readonly topic: (topic: string) => string | undefined;
+  /** Claims of lessons by their id. */
+  readonly claims: ReadonlyMap<string, string>;
+  /** Titles of topics by their id. */
+  readonly topics: ReadonlyMap<string, string>;
 }
 
 /**
  * Writes a case as plain Markdown (GFM) for people and machines that read text: facts, steps with every message as a
- * quotation, the editor's words marked as such, sources, and the absolute address at the end. What the exporter itself
- * says is in English. Ends with a line break.
+ * quotation and its id after `#`, the editor's notes marked as such, polls, lessons, sources, and the absolute address
+ * at the end. Words of the interface are in the language of the case where we have it. Ends with a line break.
  */
 export function caseMarkdown(model: Case, context: MarkdownContext): string {
-  const page = new MarkdownPage(model, context);
-  return `${print({ type: 'root', children: page.write() }, 'markdown')}\n`;
+  return `${print({ type: 'root', children: new Page(model, context).write() }, 'markdown')}\n`;
 }
 
-class MarkdownPage {
+class Page {
   readonly #model: Case;
   readonly #context: MarkdownContext;
-  /** What commentary may be about, in words, by id. */
+  readonly #lang: string;
+  readonly #t: Words;
   readonly #subjects: ReadonlyMap<string, string>;
 
   constructor(model: Case, context: MarkdownContext) {
+    const lang = interfaceFor(model.lang);
     this.#model = model;
     this.#context = context;
-    this.#subjects = this.#findSubjects();
+    this.#lang = lang;
+    this.#t = words(lang);
+    this.#subjects = subjectsOf(model, this.#t);
   }
 
   write(): RootContent[] {
-    const { title, summary, opening, steps, closing, slug } = this.#model;
+    const { title, summary, participants, opening, steps, closing, slug, fictional, status } = this.#model;
+    const { header } = this.#t;
     const address = this.#absolute(this.#context.urls.case(slug));
     return [
       heading(1, title),
       paragraph(summary),
-      ...this.#facts(),
-      paragraph(
-        'What is quoted was said in the conversation; everything else is the editors’ account of it.',
-      ),
-      heading(2, 'Who speaks'),
-      list(this.#model.participants.map((person) => [paragraph(...speaker(person))])),
+      ...(fictional ? [paragraph(strong(header.fictional))] : []),
+      ...(status === 'retired' ? [paragraph(strong(header.retired))] : []),
+      list(facts(this.#model, this.#t, this.#context.topics).map((line) => [paragraph(...line)])),
+      heading(2, header.cast),
+      list(participants.map((person) => [paragraph(...speaker(person, this.#t))])),
       ...this.#prose(opening),
       ...steps.flatMap((step, index) => [
         heading(2, `${index + 1}. ${step.title} (#${step.id})`),
@@ -58,32 +62,12 @@ class MarkdownPage {
       ]),
       ...this.#prose(closing),
       ...this.#end(),
-      paragraph('Address, to which the ids after # belong: ', link(address, address)),
-    ];
-  }
-
-  #facts(): RootContent[] {
-    const { setting, authors, published, outcome, ending, topics, license, lang, fictional, status } =
-      this.#model;
-    const fact = (name: string, words: string | undefined) =>
-      words === undefined ? [] : [[paragraph(strong(`${name}:`), ' ', words)]];
-    return [
-      ...(fictional ? [paragraph(strong('A teaching example: nobody said any of this.'))] : []),
-      ...(status === 'retired' ? [paragraph(strong('This case has been retired.'))] : []),
-      list([
-        ...fact('Where', `${setting.platform}; ${readers[setting.channel]}; begun ${setting.started}`),
-        ...fact('Outcome', outcome),
-        ...fact('Ending', ending && endings[ending]),
-        ...fact('Topics', topics.map((topic) => this.#context.topic(topic) ?? topic).join(', ')),
-        ...fact('Annotated by', authors.map(({ name }) => name).join(', ')),
-        ...fact('Published', published),
-        ...fact('Language', lang),
-        ...fact('Licence', license),
-      ]),
+      paragraph(link(address, address)),
     ];
   }
 
   #block(block: AnyBlock): RootContent[] {
+    const t = this.#t;
     switch (block.type) {
       case 'narration':
         return this.#prose(block.body);
@@ -92,89 +76,122 @@ class MarkdownPage {
       case 'poll':
         return this.#poll(block);
       case 'gap': {
-        const length = block.duration === undefined ? '' : ` (${block.duration})`;
-        return this.#labelled(
-          [`${join(`${gaps[block.reason]}${length}`, this.#origin(block))}:`],
-          block.body,
-        );
+        const { reason, duration } = block;
+        const what = reason === 'time' ? t.gap.time : `${t.gap.name}: ${t.gap[reason]}`;
+        const label = duration === undefined ? what : `${what}, ${formatIsoDuration(this.#lang, duration)}`;
+        return this.#labelled([label, ...this.#origin(block)], block.body, block.id);
       }
       case 'event':
-        return this.#labelled([join('What happened', block.at, this.#origin(block)), ':'], block.body);
-      case 'exhibit': {
-        const url = this.#picture(block.src);
-        return [paragraph({ type: 'image', url, alt: block.alt }), ...this.#prose(block.body)];
-      }
+        return this.#labelled(
+          [t.event.name, block.at && `, ${block.at}`, ...this.#origin(block)],
+          block.body,
+          block.id,
+        );
+      case 'exhibit':
+        return [
+          paragraph({ type: 'image', url: this.#picture(block.src), alt: block.alt }, ...this.#origin(block)),
+          ...this.#prose(block.body),
+        ];
       case 'commentary': {
+        const name = block.by === undefined ? t.quotation.commentary : t.note.by(block.by);
         const subject = block.on === undefined ? undefined : this.#subjects.get(block.on);
-        return this.#labelled([join(block.by ?? 'Editor', subject && `on ${subject}`), ':'], block.body);
+        return this.#labelled([name, subject && `, ${subject}`], block.body, block.id);
       }
       case 'lesson': {
-        const { urls, claim } = this.#context;
-        const lesson = link(claim(block.ref) ?? block.ref, this.#absolute(urls.lesson(block.ref)));
-        return [paragraph(strong(`${stances[block.stance]}:`), ' ', lesson), ...this.#prose(block.body)];
+        const { urls, claims } = this.#context;
+        const lesson = link(claims.get(block.ref) ?? block.ref, this.#absolute(urls.lesson(block.ref)));
+        const label = strong(`${t.lesson.bears} (${t.stances[block.stance]}):`);
+        return [paragraph(label, ' ', lesson), ...this.#prose(block.body)];
       }
     }
   }
 
   #message(message: Message): RootContent[] {
-    const person = this.#model.participants.find(({ id }) => id === message.from);
-    const { at, via, edited, deleted, replyTo } = message;
-    const facts = [
-      person && roles[person.role],
-      via && `via ${via}`,
-      at,
-      replyTo && `in answer to ${this.#nameOf(replyTo)}`,
-      fidelities[message.fidelity],
-      this.#origin(message),
-      edited && 'changed by its author later',
-      deleted && 'deleted by its author since',
-      `#${message.id}`,
-    ].filter(Boolean);
-    const translations = message.translations.flatMap(({ lang, by, body }) => [
-      paragraph(`In ${lang}${by === undefined ? '' : `, by ${by}`}:`),
-      quote(this.#prose(body)),
-    ]);
-    const who: Line = [strong(person?.name ?? message.from), ` (${facts.join('; ')}):`];
-    return [paragraph(...who), quote(this.#prose(message.body)), ...translations];
+    const t = this.#t;
+    const { at, via, edited, deleted, replyTo, fidelity, id } = message;
+    const person = this.#model.participants.find((one) => one.id === message.from);
+    const source = this.#origin(message, ' ');
+    const unsourced = fidelity === 'invented' ? [] : [` ${t.message.noSource}`];
+    const line: Line[] = [
+      [person && t.roles[person.role]],
+      [via && t.message.via(t.platforms[via] ?? via)],
+      [at],
+      [replyTo && t.message.answers(this.#speakerOf(replyTo))],
+      [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],
+      [`#${id}`],
+    ];
+    const told = line
+      .filter((part) => part.some(Boolean))
+      .flatMap((part, index) => (index > 0 ? ['; ', ...part] : part));
+    const after = [edited && t.message.edited, deleted && t.message.deleted].filter(
+      (words) => words !== false,
+    );
+    return [
+      paragraph(strong(person?.name ?? message.from), ' (', ...told, '):'),
+      quote(this.#prose(message.body)),
+      ...after.map((words) => paragraph(words)),
+      ...message.translations.flatMap(({ lang, by, body }) => [
+        paragraph(
+          t.message.translation(languageName(this.#lang, lang)),
+          by === undefined ? '' : `, ${t.message.translatedBy(by)}`,
+          ':',
+        ),
+        quote(this.#prose(body)),
+      ]),
+    ];
   }
 
-  #poll({ kind, question, options, reveal }: Poll): RootContent[] {
-    const answers = options.map(({ body, correct, why }) => {
-      const told = correct ? [paragraph(strong('Right.')), ...this.#prose(why)] : this.#prose(why);
-      return [...this.#prose(body), ...told];
-    });
+  #poll({ id, kind, question, options, reveal }: Poll): RootContent[] {
+    const { poll } = this.#t;
+    const answers = options.map(({ body, correct, why }) => [
+      ...this.#prose(body),
+      ...(correct ? [paragraph(strong(poll.right))] : []),
+      ...this.#prose(why),
+    ]);
+    const told = { predict: poll.reveal, check: poll.answer, opinion: poll.more }[kind];
     return [
-      ...this.#labelled([`${pollKinds[kind]}:`], question),
+      ...this.#labelled([poll[kind]], question, id),
       list(answers),
-      ...(reveal ? this.#labelled([`${kind === 'predict' ? 'What happened' : 'The answer'}:`], reveal) : []),
+      ...(reveal ? this.#labelled([told], reveal) : []),
     ];
   }
 
   #end(): RootContent[] {
     const { questions, sources, citedBy } = this.#model;
-    const section = (title: string, entries: BlockContent[][], ordered = false) =>
-      entries.length === 0 ? [] : [heading(2, title), list(entries, ordered)];
+    const { closing } = this.#t;
+    const section = (title: string, entries: readonly Line[], ordered = false): RootContent[] =>
+      entries.length === 0
+        ? []
+        : [
+            heading(2, title),
+            list(
+              entries.map((line) => [paragraph(...line)]),
+              ordered,
+            ),
+          ];
     return [
       ...section(
-        'For discussion',
-        questions.map((question) => [paragraph(question)]),
+        closing.questions,
+        questions.map((question) => [question]),
       ),
       ...section(
-        'Sources',
-        sources.map((source) => [paragraph(...reference(source))]),
+        closing.sources,
+        sources.map((source) => reference(source, this.#t, this.#lang)),
         true,
       ),
       ...section(
-        'Where it is used',
+        closing.citedBy,
         citedBy.map(({ title, year, url }) => [
-          paragraph(url === undefined ? title : link(title, url), year === undefined ? '' : `, ${year}`),
+          url === undefined ? title : link(title, url),
+          year === undefined ? '' : `, ${year}`,
         ]),
       ),
     ];
   }
 
-  #labelled(label: readonly string[], body: Prose): RootContent[] {
-    return [paragraph(strong(label.join(''))), ...this.#prose(body)];
+  #labelled(label: Line, body: Prose, id?: string): RootContent[] {
+    const name = id === undefined ? '' : ` (#${id})`;
+    return [paragraph(strong(...label, `${name}:`)), ...this.#prose(body)];
   }
 
   #prose(prose: Prose | undefined): BlockContent[] {
@@ -182,39 +199,16 @@ class MarkdownPage {
     return toMarkdownTree(prose, (file) => this.#picture(file)).children as BlockContent[];
   }
 
-  /** Where words come from: a source by its number in the list, and the place in it. */
-  #origin({
-    source,
-    locator,
-  }: {
-    source?: string | undefined;
-    locator?: string | undefined;
-  }): string | undefined {
-    const number = this.#model.sources.findIndex(({ id }) => id === source) + 1;
-    return join(number > 0 && `source ${number}`, locator) || undefined;
+  #origin(of: Parameters<typeof origin>[1], before = ', '): Line {
+    return origin(this.#model, of, before);
   }
 
-  #nameOf(message: string): string {
-    return this.#subjects.get(message) ?? message;
-  }
-
-  #findSubjects(): ReadonlyMap<string, string> {
-    const names = new Map(this.#model.participants.map(({ id, name }) => [id, name]));
-    const subjects = this.#model.steps.flatMap(({ blocks }) =>
-      blocks.flatMap((block): [string, string][] => {
-        if (block.type === 'message') {
-          const marks = block.marks.map(({ id, text }): [string, string] => [
-            id,
-            `“${text.replace(/\s+/g, ' ')}”`,
-          ]);
-          return [[block.id, `the message of ${names.get(block.from) ?? block.from}`], ...marks];
-        }
-        if (block.type === 'gap' && block.id !== undefined) return [[block.id, 'what is missing']];
-        if (block.type === 'event' && block.id !== undefined) return [[block.id, 'what happened']];
-        return [];
-      }),
-    );
-    return new Map(subjects);
+  #speakerOf(message: string): string {
+    const said = this.#model.steps
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.type === 'message' && block.id === message);
+    const from = said?.type === 'message' ? said.from : message;
+    return this.#model.participants.find(({ id }) => id === from)?.name ?? from;
   }
 
   #picture(file: string): string {
@@ -224,31 +218,4 @@ class MarkdownPage {
   #absolute(path: string): string {
     return this.#context.urls.absolute(path);
   }
-}
-
-const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
-
-function speaker({ name, handle, role, organization, pseudonym }: Case['participants'][number]): Line {
-  const facts = join(roles[role], organization, pseudonym && 'name not known; called so here');
-  return [strong(name), handle === undefined ? '' : ` (${handle})`, `, ${facts}`];
-}
-
-function reference({
-  title,
-  author,
-  publisher,
-  date,
-  lang,
-  kind,
-  url,
-  accessed,
-  archived,
-  archivedOn,
-}: Source): Line {
-  const facts = join(author, publisher, kind, date, lang && `in ${lang}`, accessed && `seen ${accessed}`);
-  const copy =
-    archived === undefined
-      ? []
-      : ['; ', link('archived copy', archived), archivedOn ? `, ${archivedOn}` : ''];
-  return [url === undefined ? title : link(title, url), `; ${facts}`, ...copy];
 }

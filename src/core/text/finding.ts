@@ -74,7 +74,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   const names = [...known];
   if (names.length === 0) return undefined;
   const match = closest(name.toLowerCase(), names);
-  const away = distance(name.toLowerCase(), match.toLowerCase());
+  const swapped = [...name.toLowerCase()].toSorted().join('') === [...match.toLowerCase()].toSorted().join('');
+  const away = distance(name.toLowerCase(), match.toLowerCase()) - (swapped ? 1 : 0);
   return away <= Math.max(1, Math.floor(match.length / 3)) ? match : undefined;
 }
 

@@ -1,0 +1,73 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { copyProject } from '../helpers/project-copy.ts';
+
+const SLUG = 'switching-in-public';
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function untilReady(server: ChildProcess, address: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    let output = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (/ready in/i.test(output)) resolve();
+    });
+    server.on('exit', () => {
+      reject(new Error(`The development server ended:\n${output}`));
+    });
+  });
+  await expect.poll(async () => (await fetch(address)).status, { timeout: 60_000 }).toBe(200);
+}
+
+test('a save shows in the page, a broken one in the overlay, and the next good one recovers', async ({ page, isMobile }, info) => {
+  test.skip(info.project.name !== 'desktop' || isMobile, 'once is enough');
+  test.setTimeout(180_000);
+  const copy = copyProject();
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}/cases/${SLUG}/`;
+  const astro = join(process.cwd(), 'node_modules', 'astro', 'bin', 'astro.mjs');
+  const server = spawn(process.execPath, [astro, 'dev', '--root', copy.folder, '--host', '127.0.0.1', '--port', String(port)], {
+    cwd: copy.folder,
+    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let terminal = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      terminal += chunk.toString();
+    });
+  }
+  try {
+    await untilReady(server, address);
+    const file = join(copy.folder, 'src', 'content', 'cases', SLUG, 'case.mdx');
+    const good = readFileSync(file, 'utf8');
+    const overlay = page.locator('vite-error-overlay');
+    await page.goto(address);
+
+    writeFileSync(file, good.replace(/^title: .*/m, 'title: A title from a save'));
+    await expect(page.locator('h1')).toHaveText('A title from a save', { timeout: 30_000 });
+
+    writeFileSync(file, good.replace(/<Message /, '<Mesage '));
+    await expect(overlay).toContainText('There is no block <Mesage>', { timeout: 30_000 });
+    expect(terminal).toMatch(/case\.mdx:\d+:\d+ {2}CASE-014/);
+    await page.reload();
+    await expect(page.locator('h1')).toHaveText('A title from a save');
+
+    writeFileSync(file, good);
+    await expect(page.locator('h1')).not.toHaveText('A title from a save', { timeout: 30_000 });
+    await expect(overlay).toHaveCount(0);
+  } finally {
+    server.kill();
+    copy.remove();
+  }
+});
