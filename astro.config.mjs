@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
+import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -10,7 +11,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay()],
+  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile()],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0 },

@@ -21,7 +21,7 @@ function edit(path: string, change: (text: string) => string): void {
 
 async function builtFiles(): Promise<Record<string, string>> {
   const { status, output } = await copy.build();
-  expect(status, output).toBe(0);
+  expect(status, output.slice(-4000)).toBe(0);
   return digestsIn(inCopy('dist'));
 }
 

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A page of a built site. */
+export interface BuiltPage {
+  /** The path from the root of the site, such as `/cases/` or `/404.html`. */
+  readonly path: string;
+  readonly file: string;
+  readonly html: string;
+}
+
+/** All pages of a built site, in order of their paths. */
+export function pagesOf(dist: string): BuiltPage[] {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  return files.toSorted().map((file) => {
+    const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
+    return { path, file: join(dist, file), html: readFileSync(join(dist, file), 'utf8') };
+  });
+}
+
+/** The values of an attribute in HTML, with character references read. */
+export function attributesOf(html: string, name: string): string[] {
+  const found = html.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'g'));
+  return [...found].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+}
+
+/** The ids of a page. */
+export const idsOf = (html: string): Set<string> => new Set(attributesOf(html, 'id'));
