@@ -15,9 +15,13 @@ const rows: string[] = [];
 
 function row(count: number, what: string, { seconds, megabytes, status, output }: Measured): void {
   if (status !== 0) throw new Error(output);
-  const pages = readdirSync(join(copy.folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const pages = readdirSync(join(copy.folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   const each = ((seconds * 1000) / pages.length).toFixed(2);
-  rows.push(`| ${count} | ${what} | ${seconds.toFixed(1)} s | ${megabytes} MB | ${pages.length} | ${each} ms |`);
+  rows.push(
+    `| ${count} | ${what} | ${seconds.toFixed(1)} s | ${megabytes} MB | ${pages.length} | ${each} ms |`,
+  );
   console.log(rows.at(-1));
 }
 
@@ -32,7 +36,11 @@ try {
     row(count, 'one case changed', await copy.build(env));
   }
   const readme = readFileSync('bench/README.md', 'utf8');
-  const table = ['| cases | build | time | most memory | pages | a page |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  const table = [
+    '| cases | build | time | most memory | pages | a page |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
   const [before = '', rest = ''] = readme.split(BEGIN);
   const after = rest.split(END)[1] ?? '';
   writeFileSync('bench/README.md', `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);

@@ -11,7 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
 try {
   generateContent(folder, COUNT);
   const runs = [];
-  for (let run = 0; run < 3; run += 1) runs.push(await measure(process.execPath, ['src/cli/check.ts', '--content', folder]));
+  for (let run = 0; run < 3; run += 1)
+    runs.push(await measure(process.execPath, ['src/cli/check.ts', '--content', folder]));
   const failed = runs.find(({ status }) => status !== 0);
   if (failed) throw new Error(failed.output);
   const seconds = runs.map((run) => run.seconds).toSorted((a, b) => a - b)[1] ?? 0;

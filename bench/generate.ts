@@ -34,7 +34,10 @@ function stepOf(random: () => number, step: number, withCode: boolean): string {
     const from = number === 1 ? 'ana' : 'desk';
     const reply = number === 2 ? ` replyTo="${id}-m1"` : '';
     const minute = String(step * 7 + number).padStart(2, '0');
-    const log = withCode && number === 2 ? '\n\n```log\n2026-01-02 09:12:01 WARN depot queue=41\n2026-01-02 09:12:07 ERROR label missing id=77\n```' : '';
+    const log =
+      withCode && number === 2
+        ? '\n\n```log\n2026-01-02 09:12:01 WARN depot queue=41\n2026-01-02 09:12:07 ERROR label missing id=77\n```'
+        : '';
     return `<Message id="${id}-m${number}" from="${from}"${reply} at="2026-01-02T09:${minute}Z" fidelity="invented">
 
 ${sentences(random, 2)} <Mark id="${id}-k${number}">${sentences(random, 1)}</Mark> ${sentences(random, 1)}${log}
@@ -104,7 +107,9 @@ ${steps.join('\n\n')}
 export function generateContent(folder: string, count: number): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'lessons'), { recursive: true });
-  const topics = TOPICS.map((id) => `${id}: { title: Topic ${id}, description: A topic of generated cases. }`);
+  const topics = TOPICS.map(
+    (id) => `${id}: { title: Topic ${id}, description: A topic of generated cases. }`,
+  );
   writeFileSync(join(folder, 'topics.yaml'), `${topics.join('\n')}\n`);
   for (const id of LESSONS) {
     const claim = `---\nclaim: A generated claim about ${id}.\nsummary: A lesson for measuring.\n---\n\nGenerated.\n`;

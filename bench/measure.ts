@@ -19,7 +19,11 @@ export function measure(
   cwd = process.cwd(),
 ): Promise<Measured> {
   const started = performance.now();
-  const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -34,7 +38,12 @@ export function measure(
     child.on('error', reject);
     child.on('close', (status) => {
       clearInterval(timer);
-      resolve({ seconds: (performance.now() - started) / 1000, megabytes: Math.round(most), status: status ?? 1, output });
+      resolve({
+        seconds: (performance.now() - started) / 1000,
+        megabytes: Math.round(most),
+        status: status ?? 1,
+        output,
+      });
     });
   });
 }

@@ -29,7 +29,9 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
   [
     'a case changed',
     () => {
-      edit(cases('switching-in-public', 'case.mdx'), (text) => text.replace(/^title: .*/m, 'title: Switching, in public'));
+      edit(cases('switching-in-public', 'case.mdx'), (text) =>
+        text.replace(/^title: .*/m, 'title: Switching, in public'),
+      );
     },
   ],
   [
@@ -58,23 +60,34 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
       edit(inCopy('src', 'content', 'lessons', 'say-what-it-costs.mdx'), (text) =>
         text.replace(/^claim: .*/m, 'claim: Say what it costs before anybody asks.'),
       );
-      edit(inCopy('src', 'content', 'topics.yaml'), (text) => text.replace(/title: .*/, 'title: A topic with another name'));
+      edit(inCopy('src', 'content', 'topics.yaml'), (text) =>
+        text.replace(/title: .*/, 'title: A topic with another name'),
+      );
     },
   ],
   [
     'a component changed',
     () => {
-      edit(inCopy('src', 'components', 'case', 'Gap.astro'), (text) => text.replace('<div', '<div data-edited').replace('<section', '<section data-edited').replace('<p', '<p data-edited'));
+      edit(inCopy('src', 'components', 'case', 'Gap.astro'), (text) =>
+        text
+          .replace('<div', '<div data-edited')
+          .replace('<section', '<section data-edited')
+          .replace('<p', '<p data-edited'),
+      );
     },
   ],
 ];
 
-test('after every kind of edit an incremental build is byte for byte the clean one', { timeout: 900_000 }, async () => {
-  await builtFiles();
-  for (const [name, make] of edits) {
-    make();
-    const incremental = await builtFiles();
-    copy.clean();
-    expect(incremental, name).toEqual(await builtFiles());
-  }
-});
+test(
+  'after every kind of edit an incremental build is byte for byte the clean one',
+  { timeout: 900_000 },
+  async () => {
+    await builtFiles();
+    for (const [name, make] of edits) {
+      make();
+      const incremental = await builtFiles();
+      copy.clean();
+      expect(incremental, name).toEqual(await builtFiles());
+    }
+  },
+);

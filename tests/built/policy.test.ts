@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { pagesOf } from '../helpers/site.ts';
 
 const dist = join(process.cwd(), 'dist');
-const metaPolicy = (html: string) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+const metaPolicy = (html: string) =>
+  /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
 
 test('every page has the strict policy before anything is loaded, and _headers says the same', () => {
   const policies = new Set<string | undefined>();
@@ -26,9 +27,17 @@ test('no page has anything that the policy would refuse: inline script, inline s
   for (const { html, path } of pagesOf(dist)) {
     const markup = html.replace(/<pre[\s\S]*?<\/pre>/g, '');
     const scripts = [...markup.matchAll(/<script\b([^>]*)>/g)].map(([, attributes = '']) => attributes);
-    expect(scripts.filter((attributes) => !/\bsrc=/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes)), path).toEqual([]);
+    expect(
+      scripts.filter(
+        (attributes) => !/\bsrc=/.test(attributes) && !/type="application\/(?:ld\+)?json"/.test(attributes),
+      ),
+      path,
+    ).toEqual([]);
     expect(markup, path).not.toMatch(/<style\b/);
     const tags = [...markup.matchAll(/<[a-z][^>]*>/g)].map(([tag]) => tag);
-    expect(tags.filter((tag) => /\sstyle=|\son[a-z]+=/.test(tag.replace(/="[^"]*"/g, '=""'))), path).toEqual([]);
+    expect(
+      tags.filter((tag) => /\sstyle=|\son[a-z]+=/.test(tag.replace(/="[^"]*"/g, '=""'))),
+      path,
+    ).toEqual([]);
   }
 });

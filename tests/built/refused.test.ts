@@ -42,16 +42,22 @@ export const ran = writeFileSync(${JSON.stringify(marker)}, 'yes')
 </Step>
 `;
 
-test('a case that is a program is refused with all its findings, and nothing of it runs', { timeout: 300_000 }, async () => {
-  const folder = join(copy.folder, 'src', 'content', 'cases', 'a-stranger');
-  mkdirSync(folder);
-  writeFileSync(join(folder, 'case.mdx'), hostile);
-  const { status, output } = await copy.build();
-  expect(status).not.toBe(0);
-  const told = [...output.matchAll(/a-stranger\/case\.mdx:\d+:\d+ {2}(CASE-\d{3})/g)].map(([, code]) => code);
-  expect(new Set(told)).toEqual(new Set(['CASE-022', 'CASE-016', 'CASE-021', 'CASE-023', 'CASE-030']));
-  expect(output).toMatch(/Location:\s+.*a-stranger\/case\.mdx:\d+:\d+/);
-  expect(existsSync(marker)).toBe(false);
-  expect(existsSync(join(copy.folder, 'dist', 'index.html'))).toBe(false);
-  expect(readFileSync(join(folder, 'case.mdx'), 'utf8')).toBe(hostile);
-});
+test(
+  'a case that is a program is refused with all its findings, and nothing of it runs',
+  { timeout: 300_000 },
+  async () => {
+    const folder = join(copy.folder, 'src', 'content', 'cases', 'a-stranger');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'case.mdx'), hostile);
+    const { status, output } = await copy.build();
+    expect(status).not.toBe(0);
+    const told = [...output.matchAll(/a-stranger\/case\.mdx:\d+:\d+ {2}(CASE-\d{3})/g)].map(
+      ([, code]) => code,
+    );
+    expect(new Set(told)).toEqual(new Set(['CASE-022', 'CASE-016', 'CASE-021', 'CASE-023', 'CASE-030']));
+    expect(output).toMatch(/Location:\s+.*a-stranger\/case\.mdx:\d+:\d+/);
+    expect(existsSync(marker)).toBe(false);
+    expect(existsSync(join(copy.folder, 'dist', 'index.html'))).toBe(false);
+    expect(readFileSync(join(folder, 'case.mdx'), 'utf8')).toBe(hostile);
+  },
+);

@@ -20,7 +20,13 @@ export function deadLinks(dist: string, base: string): string[] {
   );
 }
 
-function problemOf(address: string, base: string, path: string, dist: string, ids: ReadonlyMap<string, Set<string>>): string | undefined {
+function problemOf(
+  address: string,
+  base: string,
+  path: string,
+  dist: string,
+  ids: ReadonlyMap<string, Set<string>>,
+): string | undefined {
   if (/^(?:https?|mailto):/.test(address)) return undefined;
   const url = new URL(address, `http://site.example${base}${path.slice(1)}`);
   if (!url.pathname.startsWith(base)) return 'lies outside the base';

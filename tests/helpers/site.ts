@@ -11,17 +11,26 @@ export interface BuiltPage {
 
 /** All pages of a built site, in order of their paths. */
 export function pagesOf(dist: string): BuiltPage[] {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
   return files.toSorted().map((file) => {
     const path = `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`;
     return { path, file: join(dist, file), html: readFileSync(join(dist, file), 'utf8') };
   });
 }
 
-/** The values of an attribute in HTML, with character references read. */
+const TAG = /<[a-z][\w-]*(?:\s+[^\s=>"']+(?:=(?:"[^"]*"|'[^']*'|[^\s>]*))?)*\s*\/?>/g;
+
+/** The values of an attribute in all tags of HTML, with character references read. */
 export function attributesOf(html: string, name: string): string[] {
-  const found = html.matchAll(new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'g'));
-  return [...found].map(([, double, single, bare]) => (double ?? single ?? bare ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+  const attribute = new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`);
+  return [...html.matchAll(TAG)].flatMap(([tag]) => {
+    const found = attribute.exec(tag);
+    return found
+      ? [(found[1] ?? found[2] ?? found[3] ?? '').replaceAll('&amp;', '&').replaceAll('&#38;', '&')]
+      : [];
+  });
 }
 
 /** The ids of a page. */
