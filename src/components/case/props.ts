@@ -1,0 +1,243 @@
+import type { Role, Stance } from '../../core/case/schema.ts';
+
+/** A passage ready for the page. */
+export interface Text {
+  readonly html: string;
+  /** Set where it differs from the language of the page. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** Words with their language, where that is not the page's. */
+export interface Named {
+  readonly text: string;
+  readonly lang?: string;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A sentence on evidence, in three parts so that the source in its middle can be a link. */
+export interface EvidenceSentence {
+  readonly before: string;
+  readonly source?: Link;
+  readonly after: string;
+}
+
+export interface Speaker {
+  readonly id: string;
+  readonly name: string;
+  readonly initial: string;
+  readonly role: Role;
+  readonly roleName: string;
+  readonly handle?: string;
+  readonly organization?: string;
+  readonly pseudonym: boolean;
+}
+
+/** A number that leads from a passage to the note about it. */
+export interface NoteMark {
+  readonly number: number;
+  readonly id: string;
+}
+
+export interface Note {
+  readonly number: number;
+  readonly id: string;
+  readonly text: Text;
+  readonly by?: string;
+  /** The words that the note is about, where it is about a mark. */
+  readonly lemma?: { readonly text: string; readonly lang?: string };
+  readonly subject: string;
+  /** The id of what it is about. */
+  readonly back?: string;
+  readonly backLabel: string;
+}
+
+export interface Time {
+  readonly text: string;
+  /** Missing where the time is not known. */
+  readonly datetime?: string;
+}
+
+export interface MessageBlock {
+  readonly type: 'message';
+  readonly id: string;
+  readonly speaker: Speaker;
+  readonly via?: string;
+  readonly time?: Time;
+  readonly answers?: Link;
+  readonly text: Text;
+  readonly evidence: EvidenceSentence;
+  readonly remarks: readonly string[];
+  readonly translations: readonly { readonly label: string; readonly text: Text }[];
+  readonly notes: readonly NoteMark[];
+}
+
+export interface GapBlock {
+  readonly type: 'gap';
+  readonly id?: string;
+  readonly reason: string;
+  readonly duration?: string;
+  readonly text: Text;
+  readonly evidence?: EvidenceSentence;
+  readonly notes: readonly NoteMark[];
+}
+
+export interface EventBlock {
+  readonly type: 'event';
+  readonly id?: string;
+  readonly time?: Time;
+  readonly text: Text;
+  readonly evidence?: EvidenceSentence;
+  readonly notes: readonly NoteMark[];
+}
+
+export interface ExhibitBlock {
+  readonly type: 'exhibit';
+  readonly src: string;
+  readonly alt: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly text: Text;
+  readonly evidence?: EvidenceSentence;
+  readonly notes: readonly NoteMark[];
+}
+
+export interface NarrationBlock {
+  readonly type: 'narration';
+  readonly text: Text;
+  readonly notes: readonly NoteMark[];
+}
+
+export interface LessonNote {
+  readonly ref: string;
+  readonly stance: Stance;
+  readonly claim: Named;
+  readonly href: string;
+  readonly text: Text;
+}
+
+export interface LessonsBlock {
+  readonly type: 'lessons';
+  readonly lessons: readonly LessonNote[];
+  readonly notes: readonly NoteMark[];
+}
+
+export interface BallotOption {
+  readonly id: string;
+  readonly html: string;
+  readonly correct: boolean;
+  readonly why?: string;
+}
+
+export interface PollBlock {
+  readonly type: 'poll';
+  readonly id: string;
+  readonly kind: 'opinion' | 'predict' | 'check';
+  readonly multiple: boolean;
+  readonly closes?: string;
+  readonly again?: Link;
+  /** Where the choice is kept on the reader's device. */
+  readonly store: string;
+  readonly question: string;
+  readonly options: readonly BallotOption[];
+  readonly reveal?: string;
+  readonly notes: readonly NoteMark[];
+}
+
+export type BlockProps =
+  MessageBlock | GapBlock | EventBlock | ExhibitBlock | NarrationBlock | LessonsBlock | PollBlock;
+
+/** What is said, the notes on it, and what follows without notes of its own: one row of the page. */
+export interface PassageProps {
+  readonly lead?: BlockProps;
+  readonly notes: readonly Note[];
+  readonly rest: readonly BlockProps[];
+}
+
+export interface StepProps {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly since: string;
+  readonly passages: readonly PassageProps[];
+}
+
+/** What a case says of a lesson, over all its steps. */
+export interface LessonBearing {
+  readonly claim: Named;
+  readonly href: string;
+  readonly passages: readonly { readonly stance: Stance; readonly step: number; readonly href: string }[];
+}
+
+export interface SourceProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lang?: string;
+  readonly details: string;
+  readonly href?: string;
+  readonly accessed?: string;
+  readonly archived?: Link;
+}
+
+export interface Proof {
+  readonly text: string;
+  readonly href: string;
+}
+
+export interface MeasureRow {
+  readonly name: string;
+  readonly value: string;
+  readonly known: boolean;
+  readonly proofs: readonly Proof[];
+}
+
+export interface SpeakerRow {
+  readonly name: string;
+  readonly messages: string;
+  readonly words: string;
+  readonly proofs: readonly (Proof & { readonly label: string })[];
+}
+
+export interface MeasuresProps {
+  readonly speakers: readonly SpeakerRow[];
+  readonly total: { readonly messages: string; readonly words: string };
+  readonly rows: readonly MeasureRow[];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly values: readonly { readonly text: string; readonly href?: string; readonly lang?: string }[];
+}
+
+export interface CaseHead {
+  readonly title: string;
+  readonly summary: string;
+  readonly facts: readonly Fact[];
+  readonly notices: readonly string[];
+  readonly speakers: readonly Speaker[];
+  readonly opening?: Text;
+}
+
+export interface CaseEnd {
+  readonly closing?: Text;
+  readonly outcome: string;
+  readonly bearings: readonly LessonBearing[];
+  readonly questions: readonly string[];
+  readonly measures: MeasuresProps;
+  readonly sources: readonly SourceProps[];
+  readonly citation: string;
+  readonly licence: { readonly text: string; readonly href?: string };
+  readonly data: readonly Link[];
+  readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
+}
+
+/** A case joined with everything its page shows. */
+export interface CaseProps {
+  readonly head: CaseHead;
+  readonly steps: readonly StepProps[];
+  readonly end: CaseEnd;
+}

@@ -1,0 +1,3 @@
+import './cb-ballot.ts';
+import './cb-copy.ts';
+import './cb-score.ts';

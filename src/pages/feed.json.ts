@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { jsonFeedText } from '../views/editions.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(await jsonFeedText(), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } });

@@ -1,0 +1,104 @@
+import type { Named, Speaker, Text } from '../../components/case/props.ts';
+import type { CaseFile } from '../../adapters/collections/case-file.ts';
+import type { Case, Participant, Prose, Source } from '../../core/case/schema.ts';
+import type { InterfaceLanguage, Urls } from '../../core/url.ts';
+import { direction, interfaceFor, words, type Words } from '../../i18n/index.ts';
+import { toPage, type ProseContext } from '../prose.ts';
+import type { Item } from './arrange.ts';
+
+/** Words in their language. */
+export interface Wording {
+  readonly text: string;
+  readonly lang: string;
+}
+
+/** What the page of a case is joined from, besides the case. */
+export interface Surroundings {
+  readonly urls: Urls;
+  /** Claims of lessons by their id. */
+  readonly claims: ReadonlyMap<string, Wording>;
+  /** Titles of topics by their id. */
+  readonly topics: ReadonlyMap<string, Wording>;
+  readonly publisher: string;
+  readonly licence: string;
+}
+
+/** Everything that turning one case into a page needs to look up. */
+export interface Context extends Surroundings {
+  readonly model: Case;
+  /** The language of the interface around the case. */
+  readonly lang: InterfaceLanguage;
+  readonly t: Words;
+  readonly prose: ProseContext;
+  readonly speakers: ReadonlyMap<string, Speaker>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Whether the time of any message is known: only then is it said that one is not. */
+  readonly timed: boolean;
+}
+
+/** Joins a case file with its surroundings; `items` are its blocks as `arrange` placed them. */
+export function createContext(
+  file: CaseFile,
+  around: Surroundings,
+  items: readonly (readonly Item[])[],
+  use: ProseContext['use'] = 'case',
+): Context {
+  const { model } = file;
+  const lang = interfaceFor(model.lang);
+  const t = words(lang);
+  const notes = new Map<string, { number: number; id: string }[]>();
+  for (const { mark, number, id } of items.flat().flatMap((item) => item.notes)) {
+    if (mark !== undefined) notes.set(mark, [...(notes.get(mark) ?? []), { number, id }]);
+  }
+  return {
+    ...around,
+    model,
+    lang,
+    t,
+    prose: { ...file, slug: model.slug, urls: around.urls, t, notes, use },
+    speakers: new Map(model.participants.map((person) => [person.id, speakerOf(person, t)])),
+    sources: new Map(model.sources.map((source) => [source.id, source])),
+    timed: model.steps.some(({ blocks }) =>
+      blocks.some((block) => block.type === 'message' && block.at !== undefined),
+    ),
+  };
+}
+
+function speakerOf(person: Participant, t: Words): Speaker {
+  const { id, name, role, handle, organization, pseudonym } = person;
+  return {
+    id,
+    name,
+    initial: initialOf(name),
+    role,
+    roleName: t.roles[role],
+    pseudonym,
+    ...(handle !== undefined && { handle }),
+    ...(organization !== undefined && { organization }),
+  };
+}
+
+/** The letter in a speaker's sign; for numbered pseudonyms (“Commenter 12”) the number. */
+export function initialOf(name: string): string {
+  const number = /\s(\d{1,2})$/.exec(name)?.[1];
+  if (number !== undefined) return number;
+  const letters = name.replace(/^(?:an?|the|una?|el|la|los|las)\s+/iu, '');
+  return (/[\p{L}\p{N}]/u.exec(letters)?.[0] ?? '?').toLocaleUpperCase();
+}
+
+/** A passage for the page, with its language where that is not the page's. */
+export function textOf(prose: Prose, context: Context, lang?: string): Text {
+  const html = toPage(prose.html, context.prose);
+  const own = lang ?? context.model.lang;
+  return own === context.lang ? { html } : { html, lang: own, dir: direction(own) };
+}
+
+/** Words for the page, with their language where that is not the page's; without words, the id. */
+export function namedOf(
+  id: string,
+  names: ReadonlyMap<string, Wording>,
+  { lang }: Pick<Context, 'lang'>,
+): Named {
+  const found = names.get(id) ?? { text: id, lang };
+  return found.lang === lang ? { text: found.text } : found;
+}

@@ -1,0 +1,92 @@
+import type { CaseEnd, LessonBearing, SourceProps } from '../../components/case/props.ts';
+import type { LessonRef, Source } from '../../core/case/schema.ts';
+import { formatDate, languageName } from '../../i18n/index.ts';
+import { optional } from './blocks.ts';
+import { namedOf, textOf, type Context } from './context.ts';
+import { sourceAnchor } from './evidence.ts';
+import { measuresOf } from './measures.ts';
+
+const licences: Readonly<Record<string, { text: string; href: string }>> = {
+  'CC-BY-4.0': { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+  'CC-BY-SA-4.0': { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+  'CC-BY-NC-4.0': { text: 'CC BY-NC 4.0', href: 'https://creativecommons.org/licenses/by-nc/4.0/' },
+  'CC0-1.0': { text: 'CC0 1.0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+};
+
+/** The name and address of a licence, from its SPDX expression. */
+export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
+
+/** What stands after the last step of a case. */
+export function endOf(context: Context, address: string): CaseEnd {
+  const { model, t, urls } = context;
+  return {
+    ...optional('closing', model.closing && textOf(model.closing, context)),
+    outcome: model.outcome,
+    bearings: bearingsOf(context),
+    questions: model.questions,
+    measures: measuresOf(context),
+    sources: model.sources.map((source) => sourceOf(source, context)),
+    citation: citationOf(context, address),
+    licence: licenceOf(model.license ?? context.licence),
+    data: [
+      { text: t.closing.json, href: urls.caseJson(model.slug) },
+      { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
+    ],
+    citedBy: model.citedBy.map(({ title, year, url }) => ({
+      text: year === undefined ? title : `${title} (${String(year)})`,
+      ...optional('href', url),
+    })),
+  };
+}
+
+/** The lessons that a case names, in the order it names them, each with every step that bears on it. */
+function bearingsOf(context: Context): LessonBearing[] {
+  const { model, claims, urls } = context;
+  const all = model.steps.flatMap((step, index) =>
+    step.blocks
+      .filter((block): block is LessonRef => block.type === 'lesson')
+      .map(({ ref, stance }) => ({ ref, passage: { stance, step: index + 1, href: `#${step.id}` } })),
+  );
+  return [...new Set(all.map(({ ref }) => ref))].map((ref) => ({
+    claim: namedOf(ref, claims, context),
+    href: urls.lesson(ref),
+    passages: all.filter((one) => one.ref === ref).map(({ passage }) => passage),
+  }));
+}
+
+function sourceOf(source: Source, { t, lang, model }: Context): SourceProps {
+  const details = [
+    source.author,
+    source.publisher,
+    source.date === undefined ? t.closing.undated : formatDate(lang, source.date),
+    source.lang === undefined || source.lang === model.lang
+      ? undefined
+      : t.closing.inLanguage(languageName(lang, source.lang)),
+    source.url === undefined ? t.closing.noAddress : undefined,
+  ];
+  const archived =
+    source.archived === undefined
+      ? undefined
+      : { text: archivedText(source, t, lang), href: source.archived };
+  return {
+    id: sourceAnchor(source.id),
+    title: source.title,
+    details: details.filter((part) => part !== undefined).join(', '),
+    ...(source.lang !== undefined && source.lang !== lang && { lang: source.lang }),
+    ...optional('href', source.url),
+    ...optional('accessed', source.accessed && t.closing.accessed(formatDate(lang, source.accessed))),
+    ...optional('archived', archived),
+  };
+}
+
+const archivedText = (source: Source, t: Context['t'], lang: string) =>
+  source.archivedOn === undefined
+    ? t.closing.archived
+    : t.closing.archivedOn(formatDate(lang, source.archivedOn));
+
+/** The case in one line as a list of references would give it. */
+function citationOf({ model, publisher, lang }: Context, address: string): string {
+  const authors = model.authors.map(({ name }) => name).join('; ');
+  const date = model.published === undefined ? [] : [formatDate(lang, model.published)];
+  return `${authors}: ${model.title}. ${[publisher, ...date].join(', ')}. ${address}`;
+}

@@ -1,0 +1,100 @@
+import type { CaseProps, Note, PassageProps } from '../../components/case/props.ts';
+import type { CaseFile } from '../../adapters/collections/case-file.ts';
+import type { InterfaceLanguage } from '../../core/url.ts';
+import { arrange, type Item, type NumberedNote } from './arrange.ts';
+import { blockOf, optional } from './blocks.ts';
+import { createContext, textOf, type Context, type Surroundings } from './context.ts';
+import { endOf } from './end.ts';
+import { headOf, type Edition } from './head.ts';
+import { timeSince } from './times.ts';
+
+export type { Surroundings } from './context.ts';
+export type { Edition } from './head.ts';
+
+/**
+ * Joins a case with all that its page shows.
+ * @param editions every language it can be read in, this one included
+ * @param address the absolute address of the page
+ */
+export function casePage(
+  file: CaseFile,
+  around: Surroundings,
+  editions: readonly Edition[],
+  address: string,
+): CaseProps & { readonly lang: InterfaceLanguage } {
+  const items = arrange(file.model);
+  const context = createContext(file, around, items);
+  return {
+    lang: context.lang,
+    head: headOf(context, editions),
+    steps: file.model.steps.map((step, index) => ({
+      id: step.id,
+      number: index + 1,
+      title: step.title,
+      since: timeSince(context.lang, file.model.steps, index),
+      passages: passagesOf(items[index] ?? [], context),
+    })),
+    end: endOf(context, address),
+  };
+}
+
+/** Rows of the page: each begins with something that has notes and takes in what follows without any. */
+function passagesOf(items: readonly Item[], context: Context): PassageProps[] {
+  const rows: { lead?: PassageProps['lead']; notes: Note[]; rest: NonNullable<PassageProps['lead']>[] }[] =
+    [];
+  for (const item of items) {
+    const block = item.block && blockOf(item.block, item, context);
+    const last = rows.at(-1);
+    if (block && item.notes.length === 0 && last) last.rest.push(block);
+    else
+      rows.push({
+        ...optional('lead', block),
+        notes: item.notes.map((note) => noteOf(note, item, context)),
+        rest: [],
+      });
+  }
+  return rows as PassageProps[];
+}
+
+function noteOf({ number, id, commentary, mark }: NumberedNote, item: Item, context: Context): Note {
+  const { block } = item;
+  const { t } = context;
+  const lemma = mark === undefined ? undefined : lemmaOf(mark, item, context);
+  const speaker = block?.type === 'message' ? context.speakers.get(block.from)?.name : undefined;
+  const back = mark ?? (block && 'id' in block ? block.id : commentary.on);
+  return {
+    number,
+    id,
+    text: textOf(commentary.body, context),
+    ...optional('by', commentary.by && t.note.by(commentary.by)),
+    ...optional('lemma', lemma),
+    subject: subjectOf(block?.type, speaker, t),
+    ...optional('back', back),
+    backLabel: lemma
+      ? t.note.back(lemma.text)
+      : speaker === undefined
+        ? t.note.backToBlock
+        : t.note.backTo(speaker),
+  };
+}
+
+function lemmaOf(mark: string, { block }: Item, { model, lang }: Context): Note['lemma'] {
+  if (block?.type !== 'message') return undefined;
+  const text = block.marks.find(({ id }) => id === mark)?.text;
+  const own = block.lang ?? model.lang;
+  return text === undefined ? undefined : { text: shortened(text), ...(own !== lang && { lang: own }) };
+}
+
+const MOST_WORDS = 7;
+
+/** A phrase as a note names it: whole, or its first and last words. */
+function shortened(text: string): string {
+  const all = text.trim().split(/\s+/);
+  if (all.length <= MOST_WORDS) return all.join(' ');
+  return `${all.slice(0, 3).join(' ')} … ${all.slice(-2).join(' ')}`;
+}
+
+function subjectOf(type: string | undefined, speaker: string | undefined, { note }: Context['t']): string {
+  if (speaker !== undefined) return note.on(speaker);
+  return type === 'gap' ? note.onGap : type === 'event' ? note.onEvent : '';
+}

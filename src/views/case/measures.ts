@@ -1,0 +1,89 @@
+import type { MeasureRow, MeasuresProps, Proof } from '../../components/case/props.ts';
+import { measure, type Count, type Days, type Elapsed } from '../../core/case/measures/index.ts';
+import { formatDuration, formatNumber } from '../../i18n/index.ts';
+import type { Context } from './context.ts';
+
+/** The numbers of a case in words, each with links to the messages that prove it. */
+export function measuresOf(context: Context): MeasuresProps {
+  const { model, t, lang, speakers } = context;
+  const measures = measure(model);
+  const proofs = proofsOf(context);
+  const number = (value: number) => formatNumber(lang, value);
+  const row = (name: string, { value, known }: Reading, ids: readonly string[]): MeasureRow => ({
+    name,
+    value,
+    known,
+    proofs: ids.map((id) => proofs(id)),
+  });
+  const count = (name: string, { count: times, messages }: Count) =>
+    row(name, { value: number(times), known: true }, messages);
+  return {
+    rows: [
+      row(t.measures.span, daysIn(measures.days, context), measures.days.messages),
+      row(
+        t.measures.longestSilence,
+        elapsedIn(measures.longestSilence, context),
+        measures.longestSilence.messages,
+      ),
+      ...measures.organizations.flatMap(({ organization, firstReply, handOffs }) => {
+        const name = organization ?? t.measures.organisation;
+        return [
+          row(t.measures.firstReply(name), elapsedIn(firstReply, context), firstReply.messages),
+          count(t.measures.handOffs(name), handOffs),
+        ];
+      }),
+      count(t.measures.channelSwitches, measures.channelChanges),
+    ],
+    speakers: measures.speakers.map(({ participant, messages, words }) => ({
+      name: speakers.get(participant)?.name ?? participant,
+      messages: number(messages.length),
+      words: number(words),
+      proofs: messages.map((id) => ({ text: proofs(id).step, href: `#${id}`, label: proofs(id).text })),
+    })),
+    total: { messages: number(measures.messages), words: number(measures.words) },
+  };
+}
+
+interface Reading {
+  readonly value: string;
+  readonly known: boolean;
+}
+
+function elapsedIn(elapsed: Elapsed, { t, lang }: Context): Reading {
+  const time = (span: { seconds: number }) => formatDuration(lang, span.seconds);
+  switch (elapsed.known) {
+    case 'exact':
+      return { value: time(elapsed.value), known: true };
+    case 'interval':
+      return { value: t.measures.between(time(elapsed.least), time(elapsed.most)), known: true };
+    case 'at-least':
+      return { value: t.measures.atLeast(time(elapsed.least)), known: true };
+    case 'none':
+      return { value: t.measures.none, known: true };
+    case 'not-known':
+      return { value: t.measures.unknown, known: false };
+  }
+}
+
+function daysIn(days: Days, { t }: Context): Reading {
+  if (days.known === 'not-known') return { value: t.measures.unknown, known: false };
+  const value = t.measures.days(days.days);
+  return { value: days.known === 'exact' ? value : t.measures.atLeast(value), known: true };
+}
+
+/** Finds the words for a link to a message: who said it, in which step. */
+function proofsOf({ model, speakers, t }: Context): (id: string) => Proof & { readonly step: string } {
+  const places = new Map(
+    model.steps.flatMap((step, index) =>
+      step.blocks.flatMap((block) =>
+        block.type === 'message' ? [[block.id, { from: block.from, step: index + 1 }] as const] : [],
+      ),
+    ),
+  );
+  return (id) => {
+    const place = places.get(id);
+    const name = speakers.get(place?.from ?? '')?.name ?? id;
+    const step = t.lesson.step(place?.step ?? 0);
+    return { text: `${name}, ${step}`, step: String(place?.step ?? ''), href: `#${id}` };
+  };
+}

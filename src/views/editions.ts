@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { getCollection } from 'astro:content';
+import { readCaseFile } from '../adapters/collections/case-file.ts';
+import { contentRoot } from '../adapters/content-folder/index.ts';
+import {
+  atomFeed,
+  caseJson,
+  caseJsonSchema,
+  caseMarkdown,
+  jsonFeed,
+  type FeedItem,
+  type FeedSite,
+} from '../adapters/exporters/index.ts';
+import { cacheKey } from './cache-key.ts';
+import { lessons, shelf, site, topics, type CaseEntry } from './library.ts';
+import { urls } from './site.ts';
+
+const home = () => urls.absolute(urls.home());
+
+/** The originals of all cases that may be shown, each with the pages it can be read on. */
+async function originals() {
+  const [entries, cases] = await Promise.all([getCollection('cases'), shelf()]);
+  return entries.flatMap((entry) => {
+    const one = entry.data.translation ? undefined : cases.get(entry.data.slug);
+    if (!one) return [];
+    const editions = one.editions.map(({ entry: { data }, href }) => ({ lang: data.lang, href }));
+    return [{ entry, editions }];
+  });
+}
+
+const digestOf = ({ digest = '' }: CaseEntry): string => String(digest);
+
+/** Claims of lessons and titles of topics by their id. */
+async function names() {
+  const [claims, titles] = await Promise.all([lessons(), topics()]);
+  return {
+    claims: new Map([...claims].map(([id, { data }]) => [id, data.claim])),
+    topics: new Map([...titles].map(([id, { data }]) => [id, data.title])),
+  };
+}
+
+/** The JSON editions, for `getStaticPaths`. */
+export async function caseJsonRoutes() {
+  return (await originals()).map(({ entry, editions }) => ({
+    params: { slug: entry.data.slug },
+    props: { digest: digestOf(entry), editions },
+    cacheKey: cacheKey(entry.digest, editions, home()),
+  }));
+}
+export type CaseJsonProps = Awaited<ReturnType<typeof caseJsonRoutes>>[number]['props'];
+
+/** The JSON edition of one case. */
+export const caseJsonText = ({ digest, editions }: CaseJsonProps): string =>
+  caseJson(readCaseFile(digest).model, editions, urls);
+
+/** The plain Markdown editions, for `getStaticPaths`. */
+export async function caseMarkdownRoutes() {
+  const [cases, { claims, topics: titles }] = await Promise.all([originals(), names()]);
+  return cases.map(({ entry }) => ({
+    params: { slug: entry.data.slug },
+    props: { digest: digestOf(entry) },
+    cacheKey: cacheKey(
+      entry.digest,
+      entry.data.lessons.map(({ ref }) => claims.get(ref)),
+      entry.data.topics.map((topic) => titles.get(topic)),
+      home(),
+    ),
+  }));
+}
+export type CaseMarkdownProps = Awaited<ReturnType<typeof caseMarkdownRoutes>>[number]['props'];
+
+/** The plain Markdown edition of one case. */
+export const caseMarkdownText = async ({ digest }: CaseMarkdownProps): Promise<string> =>
+  caseMarkdown(readCaseFile(digest).model, { urls, ...(await names()) });
+
+/** The JSON Schema of the JSON editions. */
+export const caseSchemaText = (): string =>
+  `${JSON.stringify(caseJsonSchema(urls.absolute(urls.caseSchema())), null, 2)}\n`;
+
+/** The pictures of all cases that may be shown, for `getStaticPaths`. */
+export async function exhibitRoutes() {
+  const root = contentRoot(process.cwd());
+  const files = (await getCollection('cases')).flatMap((entry) =>
+    Object.keys(readCaseFile(digestOf(entry)).pictures).map((name) => ({ slug: entry.data.slug, name })),
+  );
+  const cases = await shelf();
+  const shown = new Map(
+    files.filter(({ slug }) => cases.has(slug)).map((file) => [`${file.slug}/${file.name}`, file]),
+  );
+  return [...shown.values()].map(({ slug, name }) => {
+    const path = join(root, 'cases', slug, name);
+    return {
+      params: { slug, exhibit: name },
+      props: { path },
+      cacheKey: createHash('sha256').update(readFileSync(path)).digest('base64url'),
+    };
+  });
+}
+export type ExhibitProps = Awaited<ReturnType<typeof exhibitRoutes>>[number]['props'];
+
+/** One picture, with its media type. */
+export function exhibitFile({ path }: ExhibitProps): { bytes: Uint8Array<ArrayBuffer>; type: string } {
+  const kind = extname(path).slice(1).toLowerCase();
+  return { bytes: new Uint8Array(readFileSync(path)), type: `image/${kind === 'jpg' ? 'jpeg' : kind}` };
+}
+
+async function feed(): Promise<[FeedSite, FeedItem[]]> {
+  const [cases, titles, { name, description, languages }] = await Promise.all([shelf(), topics(), site()]);
+  const about = {
+    name,
+    description,
+    home: home(),
+    lang: languages[0] ?? 'en',
+    atom: urls.absolute(urls.atomFeed()),
+    json: urls.absolute(urls.jsonFeed()),
+  };
+  const items = [...cases.values()].map(({ slug, main: { data } }) => ({
+    url: urls.absolute(urls.case(slug)),
+    title: data.title,
+    summary: data.summary,
+    lang: data.lang,
+    published: data.published,
+    authors: data.authors,
+    topics: data.topics.map((id) => ({ id, title: titles.get(id)?.data.title ?? id })),
+  }));
+  return [about, items];
+}
+
+export const atomText = async (): Promise<string> => atomFeed(...(await feed()));
+export const jsonFeedText = async (): Promise<string> => jsonFeed(...(await feed()));

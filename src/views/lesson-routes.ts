@@ -1,0 +1,100 @@
+import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.ts';
+import { stances } from '../core/case/vocabulary.ts';
+import { evidenceIn } from '../core/lesson/check.ts';
+import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
+import { parseLesson } from '../core/lesson/parse.ts';
+import { cacheKey } from './cache-key.ts';
+import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
+import { passagesByLesson } from './quotations.ts';
+import type { PageFacts } from './shell.ts';
+import { urls } from './site.ts';
+
+/** All evidence over all cases that are shown, by lesson. */
+export const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
+  const [all, cases] = await Promise.all([lessons(), shelf()]);
+  const quoted = [...all.values()].flatMap((lesson) => evidenceIn(lesson.id, parseLesson(lesson.body ?? '')));
+  const named = [...cases.values()].flatMap(({ slug, main }) =>
+    main.data.lessons.map(({ ref, stance, step }): EvidenceItem => ({
+      lesson: ref,
+      slug,
+      anchor: step,
+      stance,
+      words: undefined,
+      via: 'lesson-block',
+    })),
+  );
+  return evidenceByLesson([...quoted, ...named].filter(({ slug }) => cases.has(slug)));
+});
+
+const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
+  const count = (stance: string) => items.filter((item) => item.stance === stance).length;
+  return { supports: count('supports'), challenges: count('challenges'), qualifies: count('qualifies') };
+};
+
+/** A lesson as a list shows it. */
+export function lessonCard(
+  { id, data }: LessonEntry,
+  items: readonly EvidenceItem[] | undefined,
+): LessonCard {
+  return {
+    claim: data.claim,
+    summary: data.summary,
+    href: urls.lesson(id),
+    ...(data.lang !== 'en' && { lang: data.lang }),
+    tally: tallyOf(items),
+  };
+}
+
+/** All lessons as cards, those most argued over first: where most speaks for and against at once. */
+export async function lessonCards(): Promise<LessonCard[]> {
+  const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
+  const dispute = ({ supports, challenges, qualifies }: Tally) =>
+    Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
+  return [...all.values()]
+    .map((lesson) => lessonCard(lesson, index.get(lesson.id)))
+    .toSorted((a, b) => dispute(b.tally) - dispute(a.tally));
+}
+
+/** The pages of lessons, for `getStaticPaths`. */
+export async function lessonRoutes() {
+  const [all, index, cases, titles, facts] = await Promise.all([
+    lessons(),
+    evidenceIndex(),
+    shelf(),
+    topics(),
+    site(),
+  ]);
+  return [...all.values()].map((lesson) => {
+    const items = index.get(lesson.id) ?? [];
+    const digests = [...new Set(items.map(({ slug }) => slug))].map((slug) => cases.get(slug)?.main.digest);
+    const named = lesson.data.topics.map((id) => titles.get(id)?.data.title);
+    return {
+      params: { id: lesson.id },
+      props: { id: lesson.id },
+      cacheKey: cacheKey(lesson.digest, items, digests, named, facts, urls.absolute(urls.home())),
+    };
+  });
+}
+
+/** Everything the page of a lesson shows beside its essay. */
+export async function lessonView(
+  id: string,
+): Promise<{ lesson: LessonEntry; sheet: LessonSheet; page: PageFacts }> {
+  const [all, index, titles] = await Promise.all([lessons(), evidenceIndex(), topics()]);
+  const lesson = all.get(id);
+  if (!lesson) throw new Error(`There is no lesson "${id}".`);
+  const { claim, summary, topics: named } = lesson.data;
+  const passages = (await passagesByLesson()).get(id) ?? [];
+  const groups = stances
+    .map((stance) => ({ stance, passages: passages.filter((passage) => passage.stance === stance) }))
+    .filter((group) => group.passages.length > 0);
+  const links = named.map((topic) => ({
+    text: titles.get(topic)?.data.title ?? topic,
+    href: urls.topic(topic),
+  }));
+  return {
+    lesson,
+    sheet: { claim, summary, tally: tallyOf(index.get(id)), topics: links, groups },
+    page: { title: claim, description: summary, path: urls.lesson(id), type: 'article' },
+  };
+}
