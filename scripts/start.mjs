@@ -1,0 +1,35 @@
+/** `npm start`: builds the site, then serves it. What would keep it from serving is said before the build. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { whenAskedToStop } from '../src/server/lifetime.ts';
+import { close, listenOnLoopback } from '../src/server/listen.ts';
+import { readOptions, StartProblem } from '../src/server/options.ts';
+
+async function requireFreePort() {
+  const { port } = readOptions(process.env);
+  close(await listenOnLoopback((_request, response) => response.end(), port));
+}
+
+/** @returns {Promise<boolean>} whether the build succeeded */
+async function build() {
+  console.log('Building the site first; `npm run serve` serves the last build again.');
+  const astro = spawn(process.execPath, [fileURLToPath(new URL('astro.mjs', import.meta.url)), 'build'], {
+    stdio: 'inherit',
+  });
+  const carryOn = whenAskedToStop((signal) => astro.kill(signal));
+  const [status, signal] = await once(astro, 'exit');
+  carryOn();
+  if (signal) process.kill(process.pid, signal);
+  return status === 0;
+}
+
+try {
+  await requireFreePort();
+  if (await build()) await import('../src/server/main.ts');
+  else process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof StartProblem)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,22 @@
+const utf8 = '; charset=utf-8';
+
+const byExtension = new Map([
+  ['css', `text/css${utf8}`],
+  ['html', `text/html${utf8}`],
+  ['js', `text/javascript${utf8}`],
+  ['json', 'application/json'],
+  ['md', `text/markdown${utf8}`],
+  ['svg', `image/svg+xml${utf8}`],
+  ['txt', `text/plain${utf8}`],
+  ['xml', `application/xml${utf8}`],
+]);
+
+/**
+ * The Content-Type of a served path where it differs from the usual table of file types, or names its encoding.
+ * @returns undefined for every other type
+ */
+export function contentType(path: string): string | undefined {
+  if (path.endsWith('/feed.xml')) return `application/atom+xml${utf8}`;
+  const extension = /\.(\w+)$/.exec(path)?.[1];
+  return extension === undefined ? undefined : byExtension.get(extension.toLowerCase());
+}

@@ -1,0 +1,18 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+        },
+      },
+      { test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 60_000 } },
+      getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'] } }),
+      { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
