@@ -1,10 +1,12 @@
-import { closeSync, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /** The text of a file, or why there is none, as the end of a sentence. */
 export type ReadText = string | { readonly unreadable: string };
 
 const MOST_BYTES = 32 * 1_048_576;
+/** A named pipe would keep the build waiting for ever. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const REASONS: Record<string, string> = {
   ENOENT: 'it is not there, or vanished while it was read',
   EACCES: 'the build may not read it',
@@ -23,7 +25,7 @@ export function readText(path: string, root: string): ReadText {
     const real = realpathSync(path);
     const home = realpathSync(root);
     if (real !== home && !real.startsWith(home + sep)) return { unreadable: 'it is a link to a place outside the content folder' };
-    const file = openSync(real, 'r');
+    const file = openSync(real, WITHOUT_WAITING);
     try {
       const stat = fstatSync(file);
       if (!stat.isFile()) return { unreadable: 'it is not a plain file' };

@@ -29,7 +29,8 @@ export function speaker({ name, handle, role, organization, pseudonym }: Partici
   return [
     strong(name),
     handle === undefined ? '' : ` (${handle})`,
-    `, ${join(t.roles[role], organization, pseudonym && t.header.pseudonym)}`,
+    `, ${join(t.roles[role], organization)}`,
+    pseudonym ? ` (${t.header.pseudonym})` : '',
   ];
 }
 

@@ -114,7 +114,7 @@ class Page {
     const unsourced = fidelity === 'invented' ? [] : [` ${t.message.noSource}`];
     const line: Line[] = [
       [person && t.roles[person.role]],
-      [via && t.message.via(t.platforms[via] ?? via)],
+      [via && (t.vias[via] ?? t.message.via(via))],
       [at],
       [replyTo && t.message.answers(this.#speakerOf(replyTo))],
       [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],

@@ -10,35 +10,54 @@ const WIDTH = 110;
 /** Findings for people at a terminal: place, code, message, the line with a caret under the place, the hint. */
 export function pretty({ cases, findings }: CheckResult, textOf: (file: string) => string | undefined, color: boolean): string {
   const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+  const files = new Map<string, readonly string[]>();
+  const linesOf = (file: string) => {
+    const lines = files.get(file) ?? linesIn(textOf(file));
+    files.set(file, lines);
+    return lines;
+  };
   const blocks = findings.map((finding) => {
-    const head = `${finding.file}:${finding.line}:${finding.column}`;
+    const head = `${harmless(finding.file)}:${finding.line}:${finding.column}`;
     const code = paint(finding.severity === 'error' ? ['bold', 'red'] : ['bold', 'yellow'], finding.code);
-    return [`${paint('bold', head)}  ${code}  ${finding.message}`, ...excerpt(finding, textOf(finding.file), paint), `  ${paint('blue', finding.hint)}`].join('\n');
+    const shown = excerpt(finding, linesOf(finding.file), paint);
+    return [`${paint('bold', head)}  ${code}  ${harmless(finding.message)}`, ...shown, `  ${paint('blue', harmless(finding.hint))}`].join('\n');
   });
   return [...blocks, summary(cases, findings)].join('\n\n');
 }
 
-function excerpt(finding: Finding, text: string | undefined, paint: (style: Style, text: string) => string): string[] {
-  const line = text?.split(/\r\n|\r|\n/)[finding.line - 1];
+const linesIn = (text: string | undefined): string[] => text?.split(/\r\n|\r|\n/) ?? [];
+
+/** Text that moves no cursor and turns no direction: each such character becomes a space. */
+const harmless = (text: string): string => text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
+
+function excerpt(finding: Finding, lines: readonly string[], paint: (style: Style, text: string) => string): string[] {
+  const line = lines[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
-  const from = Math.max(0, finding.column - 1 - (WIDTH * 2) / 3);
-  const shown = line.slice(from, from + WIDTH).replace(/[\p{Cc}]/gu, ' ');
-  const end = finding.endLine === finding.line ? finding.endColumn : line.length + 1;
-  const lead = shown.slice(0, finding.column - 1 - from);
-  const carets = '^'.repeat(Math.max(1, Math.min(end - finding.column, shown.length - lead.length)));
+  const column = finding.column - 1;
+  const from = wholeCharacter(line, Math.max(0, column - Math.floor((WIDTH * 2) / 3)));
+  const shown = harmless(line.slice(from, wholeCharacter(line, from + WIDTH)));
+  const end = finding.endLine === finding.line ? finding.endColumn - 1 : line.length;
+  const lead = shown.slice(0, column - from);
+  const marked = shown.slice(column - from, Math.max(column + 1, end) - from);
   const pad = ' '.repeat(MARGIN);
+  const carets = '^'.repeat(Math.max(1, widthOf(marked)));
   return [pad + shown, pad + ' '.repeat(widthOf(lead)) + paint('red', carets)];
+}
+
+/** The nearest offset at or before a place that does not part a surrogate pair. */
+function wholeCharacter(line: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(line[at] ?? '') ? at - 1 : at;
 }
 
 /** The line of a finding with a caret under its place, without colour; empty where the line cannot be shown. */
 export const frame = (finding: Finding, text: string | undefined): string =>
-  excerpt(finding, text, (_style, shown) => shown).join('\n');
+  excerpt(finding, linesIn(text), (_style, shown) => shown).join('\n');
 
 /** How many columns of a terminal a text takes: wide characters take two, combining ones none. */
 function widthOf(text: string): number {
   let width = 0;
   for (const char of text) {
-    if (/\p{Mark}/u.test(char)) continue;
+    if (/[\p{Mark}\u200B-\u200D\uFEFF]/u.test(char)) continue;
     width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(char) ? 2 : 1;
   }
   return width;

@@ -1,6 +1,6 @@
 import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
-import { checkCase, type World } from './checks/index.ts';
+import { checkCase, type Subject, type World } from './checks/index.ts';
 import { parseCase, type ParsedCase } from './parse/index.ts';
 import type { Case } from './schema.ts';
 import { isLanguageTag, isSlug } from './words.ts';
@@ -56,23 +56,13 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     }
     const named = FILE_NAME.exec(file.path)?.[1];
     if (named !== undefined && !original) continue;
-    const parsed = parseCase({
-      text: file.text,
-      slug: folder.slug,
-      pictures,
-      original: named === undefined ? undefined : original?.frontMatter,
-    });
+    const parsed = parseCase({ text: file.text, slug: folder.slug, pictures, original: named === undefined ? undefined : original });
     if (named === undefined) original = parsed;
-    const faults = [...parsed.faults];
-    if (named !== undefined) faults.push(...languageFaults(file.text, named, parsed));
-    if (parsed.model) {
-      const subject = { text: file.text, parsed, model: parsed.model, world, pictures };
-      const found = checkCase({ ...subject, original: named === undefined ? undefined : original?.model });
-      const told = new Set(faults.map(({ span }) => span.start));
-      cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
-      faults.push(...found.filter(({ span }) => !told.has(span.start)));
-    }
-    const allowed = new Set(original?.frontMatter?.allow.map(({ code }) => code));
+    const subject = { text: file.text, parsed, world, pictures, original: named === undefined ? undefined : original };
+    const faults = [...parsed.faults, ...checkDraft(subject)];
+    if (named !== undefined) faults.push(...languageFaults(named, parsed));
+    if (parsed.model && original?.model) cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
+    const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
     findings.push(...inWords(faults, file, allowed));
   }
   return { slug: folder.slug, cases, findings: sortFindings(findings) };
@@ -86,9 +76,23 @@ function inWords(faults: readonly Fault[], file: CaseFileText, allowed: Readonly
     .filter(({ severity, code }) => severity === 'error' || !allowed.has(code));
 }
 
-function languageFaults(text: string, named: string, parsed: ParsedCase): Fault[] {
-  const lang = parsed.frontMatter?.lang;
-  if (lang === undefined || (isLanguageTag(named) && named.toLowerCase() === lang.toLowerCase())) return [];
-  const span = parsed.places.yaml(['lang']);
-  return [{ code: 'CASE-045', span: text === '' ? { start: 0, end: 0 } : span, data: { named, lang } }];
+/** Checks what was read; what follows from a fault of the same attribute or block is not told again. */
+function checkDraft({ text, parsed, ...rest }: Omit<Subject, 'model'>): Fault[] {
+  if (!parsed.draft) return [];
+  const found = checkCase({ ...rest, text, parsed, model: parsed.draft });
+  if (parsed.faults.length === 0) return found;
+  const told = new Set(parsed.faults.flatMap(({ span: { start } }) => [start, tagAround(text, start)]));
+  return found.filter(({ span }) => !told.has(span.start) && !parsed.isMended(tagAround(text, span.start)));
+}
+
+/** Where the tag begins that a place stands in; tags are short. */
+function tagAround(text: string, at: number): number {
+  const near = text.slice(Math.max(0, at - 5000), at + 1).lastIndexOf('<');
+  return near < 0 ? at : Math.max(0, at - 5000) + near;
+}
+
+function languageFaults(named: string, { draft, lost, places }: ParsedCase): Fault[] {
+  const lang = draft?.lang;
+  if (lang === undefined || lost.has('lang') || (isLanguageTag(named) && named.toLowerCase() === lang.toLowerCase())) return [];
+  return [{ code: 'CASE-045', span: places.yaml(['lang']), data: { named, lang } }];
 }

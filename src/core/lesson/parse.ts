@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { attributesAt } from '../case/parse/tags.ts';
 import { parseTree, type TreeNode } from '../case/parse/tree.ts';
-import { checkYaml, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
+import { checkYaml, firstLine, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
 import { scan } from '../case/parse/scan.ts';
 import type { Stance } from '../case/schema.ts';
 import { stances } from '../case/vocabulary.ts';
@@ -35,7 +35,7 @@ const ATTRIBUTES = ['at', 'stance', 'revision'];
 export function parseLesson(text: string): ParsedLesson {
   const fatal = scan(text);
   if (fatal) return { facts: undefined, quotations: [], faults: [fatal], yaml: undefined };
-  const tree = parseTree(text);
+  const tree = parseTree(text, { programs: true });
   const faults: Fault[] = [...tree.faults];
   const quotations: Quotation[] = [];
   const visit = (node: TreeNode): void => {
@@ -48,7 +48,7 @@ export function parseLesson(text: string): ParsedLesson {
   if (tree.root) visit(tree.root);
   const head = frontMatterSpan(text);
   if (!head) {
-    faults.push({ code: 'CASE-005', span: { start: 0, end: Math.max(0, text.indexOf('\n')) } });
+    faults.push({ code: 'CASE-005', span: firstLine(text) });
     return { facts: undefined, quotations, faults, yaml: undefined };
   }
   const yaml = readYaml(text, head.yaml);

@@ -68,19 +68,27 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
   );
 }
 
+const MOST_COMPARED = 500;
+
 /** The known name that was probably meant, if one is near enough to say so. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   if (name.length > 80) return undefined;
-  const names = [...known];
-  if (names.length === 0) return undefined;
-  const match = closest(name.toLowerCase(), names);
-  const swapped = [...name.toLowerCase()].toSorted().join('') === [...match.toLowerCase()].toSorted().join('');
-  const away = distance(name.toLowerCase(), match.toLowerCase()) - (swapped ? 1 : 0);
-  return away <= Math.max(1, Math.floor(match.length / 3)) ? match : undefined;
+  const near: string[] = [];
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - name.length) > allowance(candidate)) continue;
+    near.push(candidate);
+    if (near.length >= MOST_COMPARED) break;
+  }
+  if (near.length === 0) return undefined;
+  const match = closest(name.toLowerCase(), near);
+  return distance(name.toLowerCase(), match.toLowerCase()) <= allowance(match) ? match : undefined;
 }
+
+/** How many letters may differ. */
+const allowance = (name: string) => Math.max(1, Math.floor(name.length / 3));
 
 /** Names as a list for a hint: at most twenty, in their own order. */
 export function listOf(names: Iterable<string>): string {
-  const all = [...names];
+  const all = Array.from(names, (name) => (name.length > 80 ? `${name.slice(0, 80)}…` : name));
   return all.length > 20 ? `${all.slice(0, 20).join(', ')} and ${all.length - 20} more` : all.join(', ');
 }

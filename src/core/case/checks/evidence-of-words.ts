@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** A message that was not invented has a source; invented ones stand only in fictional cases. */
 export const wordsHaveSources: Rule = ({ model, parsed, original }) => {
-  if (!parsed.knowsPeople) return [];
+  if (parsed.lost.has('fictional')) return [];
   const messages = model.steps.flatMap(({ blocks }) => blocks.filter((block): block is Message => block.type === 'message'));
   const faults = messages.flatMap((message): Fault[] => {
     const span = parsed.places.attribute(message, 'fidelity');
@@ -18,7 +18,7 @@ export const wordsHaveSources: Rule = ({ model, parsed, original }) => {
     if (invented || message.source !== undefined) return [];
     return [{ code: 'CASE-035', span: parsed.places.block(message), data: { fidelity: message.fidelity } }];
   });
-  if (model.fictional || model.sources.length > 0 || original) return faults;
+  if (model.fictional || model.sources.length > 0 || original || parsed.lost.has('sources')) return faults;
   const span = { start: 0, end: 3 };
   return [{ code: 'CASE-008', span, data: { key: 'sources', where: 'in the front matter of a case that is not fictional' } }, ...faults];
 };

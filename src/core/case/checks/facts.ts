@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 
 /** A case that is published, or was, says since when. */
 export const publishedSince: Rule = ({ model, parsed, original }) =>
-  original || model.status === 'draft' || model.published !== undefined
+  original || model.status === 'draft' || model.published !== undefined || parsed.lost.has('published') || parsed.lost.has('status')
     ? []
     : [{ code: 'CASE-048', span: parsed.places.yaml(['status']), data: { status: model.status } }];
 

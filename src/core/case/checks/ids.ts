@@ -1,7 +1,7 @@
 import type { Fault } from '../../text/finding.ts';
 import { Lines, type Span } from '../../text/place.ts';
 import { anchorsOf } from '../anchors.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 interface Named {
   readonly id: string;
@@ -10,33 +10,34 @@ interface Named {
 
 /** Ids are unique: anchors in the case, options in their poll, participants and sources in their list. */
 export const uniqueIds: Rule = (subject) => {
-  const { model, parsed, original } = subject;
+  const { model, parsed, original, text } = subject;
+  const lines = new Lines(text);
   const at = (node: object) => () => parsed.places.attribute(node, 'id');
   const anchors = anchorsOf(model).map(({ id, node }) => ({ id, span: at(node) }));
   const polls = model.steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'poll'));
   const listed = (key: 'participants' | 'sources') =>
     original ? [] : model[key].map(({ id }, index) => ({ id, span: () => parsed.places.yaml([key, index, 'id']) }));
   return [
-    ...repeated(subject, anchors, 'step, message, mark, poll, gap, event and commentary of a case'),
+    ...repeated(lines, anchors, 'step, message, mark, poll, gap, event and commentary of a case'),
     ...polls.flatMap(({ options }) =>
       repeated(
-        subject,
+        lines,
         options.map((option) => ({ id: option.id, span: at(option) })),
         'option of a poll',
       ),
     ),
-    ...repeated(subject, listed('participants'), 'participant'),
-    ...repeated(subject, listed('sources'), 'source'),
+    ...repeated(lines, listed('participants'), 'participant'),
+    ...repeated(lines, listed('sources'), 'source'),
   ];
 };
 
-function repeated({ text }: Subject, named: readonly Named[], scope: string): Fault[] {
+function repeated(lines: Lines, named: readonly Named[], scope: string): Fault[] {
   const first = new Map<string, Named>();
   const faults: Fault[] = [];
   for (const entry of named) {
     const earlier = first.get(entry.id);
     if (earlier) {
-      const { line } = new Lines(text).place(earlier.span().start);
+      const { line } = lines.place(earlier.span().start);
       faults.push({ code: 'CASE-027', span: entry.span(), data: { id: entry.id, line, scope } });
     } else first.set(entry.id, entry);
   }

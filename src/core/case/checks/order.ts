@@ -6,8 +6,9 @@ import type { Rule } from './rule.ts';
 /** A message answers one that stands before it. */
 export const repliesComeLater: Rule = ({ model, parsed }) => {
   const messages = model.steps.flatMap(({ blocks }) => blocks.filter((block): block is Message => block.type === 'message'));
+  const firsts = new Map(messages.map(({ id }, at) => [id, at] as const).reverse());
   return messages.flatMap((message, at): Fault[] => {
-    const target = messages.findIndex(({ id }) => id === message.replyTo);
+    const target = firsts.get(message.replyTo ?? '') ?? -1;
     if (target < at) return [];
     const data = { id: message.replyTo ?? '', what: 'message', kind: 'a message' };
     return [{ code: 'CASE-029', span: parsed.places.attribute(message, 'replyTo'), data }];
@@ -16,7 +17,7 @@ export const repliesComeLater: Rule = ({ model, parsed }) => {
 
 /** A commentary without `on` has something before it that it can be about. */
 export const commentaryHasTarget: Rule = ({ model, parsed }) =>
-  model.steps.flatMap((step) =>
+  (parsed.hurt ? [] : model.steps).flatMap((step) =>
     step.blocks.flatMap((block): Fault[] =>
       block.type === 'commentary' && commentaryTarget(step, block) === undefined
         ? [{ code: 'CASE-046', span: parsed.places.block(block) }]

@@ -7,68 +7,66 @@ import type { Rule, Subject } from './rule.ts';
 interface Reference {
   readonly what: string;
   readonly id: string | undefined;
-  readonly known: readonly string[];
+  /** What may be referred to; nothing where that could not be read. */
+  readonly known: ReadonlySet<string> | undefined;
   readonly span: () => Span;
 }
 
 /** Everything that is referred to is there: participants, messages, sources, lessons, topics, anchors. */
 export const knownReferences: Rule = (subject) => {
   const { model, parsed, world, original } = subject;
-  const topics = original
-    ? []
-    : model.topics.map((id, index) => ({
-        what: 'topic',
-        id,
-        known: [...world.topics],
-        span: () => parsed.places.yaml(['topics', index]),
-      }));
-  const anchors = [...anchorsOf(model).map(({ id }) => id), ...parsed.lostIds];
+  const topics = original || parsed.lost.has('topics') ? [] : model.topics;
+  const inTopics = topics.map((id, index) => ({
+    what: 'topic',
+    id,
+    known: world.topics,
+    span: () => parsed.places.yaml(['topics', index]),
+  }));
+  const anchors = new Set([...anchorsOf(model).map(({ id }) => id), ...parsed.lostIds]);
   const links = parsed.anchorLinks.map(({ id, span }) => ({
     what: 'place in this case',
     id,
     known: anchors,
     span: () => span,
   }));
-  return [...topics, ...links, ...model.steps.flatMap(({ blocks }) => blocks.flatMap(referencesIn(subject)))].flatMap(
-    unknown,
-  );
+  const inBlocks = model.steps.flatMap(({ blocks }) => blocks.flatMap(referencesIn(subject)));
+  return [...inTopics, ...links, ...inBlocks].flatMap(unknown);
 };
 
 function unknown({ what, id, known, span }: Reference): Fault[] {
-  if (id === undefined || known.includes(id)) return [];
-  const hint = known.length > 0 ? `Known here: ${listOf(known)}` : 'There are none yet';
+  if (id === undefined || !known || known.has(id)) return [];
+  const hint = known.size > 0 ? `Known here: ${listOf(known)}` : 'There are none yet';
   return [{ code: 'CASE-028', span: span(), data: { what, id, known: hint }, nearest: nearest(id, known) }];
 }
 
 function referencesIn({ model, parsed, world }: Subject): (block: Block) => Reference[] {
-  const participants = model.participants.map(({ id }) => id);
-  const sources = model.sources.map(({ id }) => id);
+  const listed = (key: 'participants' | 'sources') =>
+    parsed.lost.has(key) ? undefined : new Set(model[key].map(({ id }) => id));
+  const participants = listed('participants');
+  const sources = listed('sources');
   const anchors = anchorsOf(model);
-  const of = (...kinds: string[]) => [
-    ...anchors.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id),
-    ...parsed.lostIds,
-  ];
+  const of = (...kinds: string[]) =>
+    new Set([...anchors.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id), ...parsed.lostIds]);
+  const messages = of('message');
+  const commented = of('message', 'mark', 'gap', 'event');
+  const polls = of('poll');
   return (block) => {
-    const refer = (what: string, attribute: string, id: string | undefined, known: readonly string[]) => ({
+    const refer = (what: string, attribute: string, id: string | undefined, known: Reference['known']) => ({
       what,
       id,
       known,
       span: () => parsed.places.attribute(block, attribute),
     });
-    const source = 'source' in block && parsed.knowsPeople ? [refer('source', 'source', block.source, sources)] : [];
+    const source = 'source' in block ? [refer('source', 'source', block.source, sources)] : [];
     switch (block.type) {
       case 'message':
-        return [
-          ...(parsed.knowsPeople ? [refer('participant', 'from', block.from, participants)] : []),
-          refer('message', 'replyTo', block.replyTo, of('message')),
-          ...source,
-        ];
+        return [refer('participant', 'from', block.from, participants), refer('message', 'replyTo', block.replyTo, messages), ...source];
       case 'commentary':
-        return [refer('message, mark, gap or event', 'on', block.on, of('message', 'mark', 'gap', 'event'))];
+        return [refer('message, mark, gap or event', 'on', block.on, commented)];
       case 'lesson':
-        return [refer('lesson', 'ref', block.ref, [...world.lessons])];
+        return [refer('lesson', 'ref', block.ref, world.lessons)];
       case 'poll':
-        return [refer('poll', 'again', block.again, of('poll'))];
+        return [refer('poll', 'again', block.again, polls)];
       default:
         return source;
     }

@@ -12,11 +12,12 @@ export interface World {
 export interface Subject {
   readonly text: string;
   readonly parsed: ParsedCase;
+  /** The model, or as much of it as could be made. */
   readonly model: Case;
   readonly world: World;
   readonly pictures: ReadonlySet<string>;
-  /** The model of `case.mdx`, where this file is a translation of it. */
-  readonly original: Case | undefined;
+  /** `case.mdx` as it was read, where this file is a translation of it. */
+  readonly original: ParsedCase | undefined;
 }
 
 /** One rule: everything in a case that breaks it. */

@@ -14,19 +14,14 @@ const PATTERNS: readonly Pattern[] = [
   {
     code: 'CASE-031',
     what: 'a private e-mail address',
-    pattern: /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g,
-    accept: (match) => !/@(?:[\w-]+\.)*example(?:\.(?:com|org|net))?$/i.test(match),
+    pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w-])/g,
+    accept: (match) => !/@(?:[\w-]+\.)*example(?:\.(?:com|org|net))?$|\.(?:png|jpe?g|webp|avif|gif|svg|js|ts|css)$/i.test(match),
   },
   {
     code: 'CASE-031',
     what: 'a telephone number',
-    pattern: /(?<![\w./:#-])\+?\(?\d{1,4}\)?(?:[ .\u00A0-]\(?\d{2,4}\)?){2,5}(?![\w/-])/g,
-    accept: (match) => {
-      const { length } = digits(match);
-      const isDate = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[. ]\d{1,2}[. ]\d{4}$/.test(match);
-      const isSum = /^\d{1,3}(?:[.\u00A0 ]\d{3})+$/.test(match);
-      return !isDate && !isSum && length >= 9 && length <= 15 && !isCard(match);
-    },
+    pattern: /(?<![\w./:#@-])(?:\+|\()?\d[\d ()./\u00A0-]{6,20}\d(?![\w/@-]|[.:,]\d)/g,
+    accept: isTelephone,
   },
   { code: 'CASE-032', what: 'the number of a payment card', pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g, accept: isCard },
   {
@@ -37,10 +32,30 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+const TELEPHONES = [
+  /** International: +34 612 345 678, 0034 612 345 678. */
+  /^(?:\+[1-9]|00[1-9]\d{0,2} )[\d ()./-]*$/,
+  /** North America: (212) 555-0123, 212-555-0123, 212.555.0123. */
+  /^(?:1[ -])?\(?[2-9]\d{2}\)?[ .-]?[2-9]\d{2}[ .-]\d{4}$/,
+  /** With the nought of a trunk: 0171 1234567, 020 7946 0123, 06 12 34 56 78. */
+  /^\(?0[1-9]\d{0,3}\)?[ /-]\d{2,8}(?:[ -]\d{2,4}){0,4}$/,
+  /** Spain and others without one: 91 234 56 78, 912 34 56 78. */
+  /^[689]\d(?: \d{3}|\d \d{2}) \d{2} \d{2}$/,
+];
+
+/** Whether digits are grouped as telephone numbers are; sums, dates, addresses of machines and orders are not. */
+function isTelephone(match: string): boolean {
+  const plain = match.replace(/\u00A0/g, ' ');
+  const { length } = digits(match);
+  return length >= 9 && length <= 15 && TELEPHONES.some((form) => form.test(plain));
+}
+
+const CARD = /^(?:4|5[1-5]|2[2-7]|3[04-8]|6)/;
+
 /** Whether digits pass the check of ISO/IEC 7812 (Luhn) and have the length of a card number. */
 function isCard(match: string): boolean {
   const number = digits(match);
-  if (number.length < 13 || number.length > 19 || /^(\d)\1+$/.test(number)) return false;
+  if (number.length < 13 || number.length > 19 || !CARD.test(number) || /^(\d)\1+$/.test(number)) return false;
   const sum = [...number].reverse().reduce((total, digit, at) => {
     const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
     return total + (value > 9 ? value - 9 : value);
@@ -50,14 +65,11 @@ function isCard(match: string): boolean {
 
 /** Nothing outside the sources looks like private contact data or a secret; addresses of sources stay. */
 export const nothingPrivate: Rule = ({ text, parsed, model, original }) => {
-  const public_ = original ? '' : withoutSources(text, parsed.places.yaml(['sources']), model.sources.length > 0);
-  return privateIn(original ? text : public_);
+  if (original) return privateIn(text);
+  const yaml = parsed.lost.has('fictional') ? parsed.yamlSpan : undefined;
+  const span = yaml ?? (model.sources.length > 0 ? parsed.places.yaml(['sources']) : { start: 0, end: 0 });
+  return privateIn(text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end));
 };
-
-function withoutSources(text: string, span: { start: number; end: number }, has: boolean): string {
-  if (!has) return text;
-  return text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end);
-}
 
 /** Stretches of a text that look private or secret. */
 export function privateIn(text: string): Fault[] {

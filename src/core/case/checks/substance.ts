@@ -31,7 +31,7 @@ export const blocksHaveWords: Rule = (subject) =>
 
 function emptyIn({ parsed }: Subject, block: Block): Fault[] {
   const check = (node: object, name: string, prose: Prose): Fault[] =>
-    prose.text === ''
+    prose.text === '' && !parsed.places.isHurt(node)
       ? [{ code: 'CASE-039', span: parsed.places.block(node), data: { name, advice: ADVICE[name] ?? 'Write it' } }]
       : [];
   switch (block.type) {
@@ -75,7 +75,7 @@ export const pollsAreSound: Rule = (subject) => {
   return polls.flatMap((poll, at) => {
     const span = subject.parsed.places.block(poll);
     const few: Fault[] =
-      poll.options.length < 2 ? [{ code: 'CASE-040', span, data: { count: poll.options.length } }] : [];
+      poll.options.length < 2 && !subject.parsed.places.isHurt(poll) ? [{ code: 'CASE-040', span, data: { count: poll.options.length } }] : [];
     return [...few, ...rightAnswers(subject, poll), ...askedAgain(subject, poll, polls.slice(0, at))];
   });
 };

@@ -23,13 +23,12 @@ function outline(model: Case): Entry[] {
 
 /** A translation has the anchors and options of the original in the same order; the first difference is told. */
 export const translationMatches: Rule = ({ model, original, parsed }) => {
-  if (!original || parsed.hurt) return [];
-  const theirs = outline(original);
+  if (!original?.draft || original.hurt || parsed.hurt) return [];
+  const theirs = outline(original.draft);
   const ours = outline(model);
   const names = new Set(ours.map(({ name }) => name));
   const originalNames = new Set(theirs.map(({ name }) => name));
   const extra = ours.filter(({ name }) => !originalNames.has(name));
-  const missing = theirs.filter(({ name }) => !names.has(name));
   const at = (node: object | undefined) =>
     node ? parsed.places.attribute(node, 'id') : parsed.places.block(model.steps.at(-1) ?? {});
   const faults: Fault[] = extra.map(({ name, node }) => ({
@@ -37,11 +36,12 @@ export const translationMatches: Rule = ({ model, original, parsed }) => {
     span: at(node),
     data: { problem: `The ${name} is not in case.mdx` },
   }));
-  for (const { name } of missing) {
-    const before = theirs[theirs.findIndex((entry) => entry.name === name) - 1];
-    const neighbour = ours.find((entry) => entry.name === before?.name);
-    faults.push({ code: 'CASE-044', span: at(neighbour?.node), data: { problem: `The ${name} of case.mdx is missing here` } });
-  }
+  const places = new Map(ours.map(({ name, node }) => [name, node]));
+  theirs.forEach(({ name }, index) => {
+    if (names.has(name)) return;
+    const neighbour = places.get(theirs[index - 1]?.name ?? '');
+    faults.push({ code: 'CASE-044', span: at(neighbour), data: { problem: `The ${name} of case.mdx is missing here` } });
+  });
   if (faults.length > 0) return faults;
   const moved = ours.findIndex(({ name }, index) => name !== theirs[index]?.name);
   if (moved < 0) return [];

@@ -27,6 +27,8 @@ export interface Context {
   /** Where each object of the model comes from. */
   readonly places: WeakMap<object, BlockPlace>;
   readonly anchorLinks: AnchorLink[];
+  /** Stretches that hold a program, in which nothing else is told. */
+  readonly programs: Span[];
   /** Ids of blocks that could not become part of the model. */
   readonly lostIds: string[];
 }

@@ -1,6 +1,7 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
+import { DEEPEST } from './scan.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -15,8 +16,8 @@ export interface Yaml {
   keyAt(path: Path): Span;
 }
 
-const FENCE = /^---[ \t]*\r?\n/;
-const CLOSING_FENCE = /^---[ \t]*\r?$/m;
+const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/;
+const CLOSING_FENCE = /^---[ \t]*$/m;
 
 /** The stretch of the YAML between the two fences at the head of a file, if it has them. */
 export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undefined {
@@ -33,15 +34,32 @@ export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undef
  * @param span the stretch of `text` that is YAML; all places are in `text`
  */
 export function readYaml(text: string, span: Span): Yaml {
-  const source = text.slice(span.start, span.end);
+  const source = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
   try {
-    return fromDocument(parseDocument(source, { prettyErrors: false, logLevel: 'silent' }), text, span);
+    const deep = deepBracket(source);
+    if (deep !== undefined) return unread(span, { start: span.start + deep, end: span.start + deep + 1 }, 'CASE-004', { most: DEEPEST });
+    return fromDocument(parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false }), text, span);
   } catch {
-    const faults: Fault[] = [
-      { code: 'CASE-006', span, data: { reason: 'it is nested too deeply or otherwise beyond reading' } },
-    ];
-    return { value: undefined, faults, valueAt: () => span, keyAt: () => span };
+    return unread(span, { start: span.start, end: span.start + 1 }, 'CASE-004', { most: DEEPEST });
   }
+}
+
+function unread(span: Span, at: Span, code: Fault['code'], data: Fault['data']): Yaml {
+  return { value: undefined, faults: [{ code, span: at, ...(data && { data }) }], valueAt: () => span, keyAt: () => span };
+}
+
+/** Where a bracket opens a nest that is too deep to read. */
+function deepBracket(source: string): number | undefined {
+  let depth = 0;
+  let start = 0;
+  for (const { 0: sign, index } of source.matchAll(/[[\]{}]/g)) {
+    if (sign === '[' || sign === '{') {
+      if (depth === 0) start = index;
+      depth += 1;
+      if (depth > DEEPEST) return start;
+    } else depth = Math.max(0, depth - 1);
+  }
+  return undefined;
 }
 
 function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml {
@@ -54,7 +72,23 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
     span: shift([error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)]),
     data: { reason: reasonOf(error.code, error.message) },
   }));
+  const pairs = new Map<YAMLMap, Map<string, Pair>>();
+  const pairsOf = (map: YAMLMap) => {
+    const known = pairs.get(map) ?? new Map<string, Pair>();
+    if (!pairs.has(map)) {
+      pairs.set(map, known);
+      for (const pair of map.items) if (isScalar(pair.key) && !known.has(String(pair.key.value))) known.set(String(pair.key.value), pair);
+    }
+    return known;
+  };
   visit(document, {
+    Map(_key, map) {
+      const first = pairsOf(map);
+      for (const pair of map.items) {
+        if (!isScalar(pair.key) || first.get(String(pair.key.value)) === pair) continue;
+        faults.push({ code: 'CASE-006', span: shift(pair.key.range), data: { reason: 'a key stands here a second time' } });
+      }
+    },
     Node(_key, node) {
       const anchor = isAlias(node) || ('anchor' in node && node.anchor !== undefined);
       if (!anchor) return undefined;
@@ -69,8 +103,8 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
     let key: Node | null = null;
     for (const part of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(part));
-        if (!isPair(pair)) return shift(best?.range);
+        const pair = pairsOf(node).get(String(part));
+        if (!pair) return shift(best?.range);
         key = isNode(pair.key) ? pair.key : null;
         node = pair.value;
       } else if (isSeq(node)) {
@@ -91,7 +125,6 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
 
 function reasonOf(code: string, message: string): string {
   const known: Record<string, string> = {
-    DUPLICATE_KEY: 'a key stands here a second time',
     BAD_INDENT: 'the indentation does not fit the lines around it',
     TAB_AS_INDENT: 'a tab is used to indent; use spaces',
     UNEXPECTED_TOKEN: 'something here does not belong',

@@ -1,12 +1,13 @@
+import type { $ZodIssue } from 'zod/v4/core';
 import { z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
-import { Author, Case, FrontMatter, Participant, TranslatedFrontMatter } from '../schema.ts';
+import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
 import { attributeSpan, type AnchorLink, type BlockPlace, type Context } from './context.ts';
 import { frontMatterSpan, readYaml, type Path, type Yaml } from './front-matter.ts';
-import { salvage } from './salvage.ts';
-import { scan } from './scan.ts';
+import { noFacts, salvage, someAttribute, someFact } from './salvage.ts';
+import { DEEPEST, scan } from './scan.ts';
 import { parseTree } from './tree.ts';
 import { blockFaults, checkYaml } from './validate.ts';
 
@@ -23,27 +24,26 @@ export interface CaseText {
   readonly slug: string;
   /** The names of the pictures in that folder. */
   readonly pictures: ReadonlySet<string>;
-  /** The front matter of `case.mdx`, where the file is a translation of it. */
-  readonly original?: FrontMatter | undefined;
+  /** `case.mdx` as it was read, where the file is a translation of it. */
+  readonly original?: Pick<ParsedCase, 'draft' | 'lost'> | undefined;
 }
 
 /** A case file as read: the model where the text gives one, and everything that is wrong with it. */
 export interface ParsedCase {
-  /**
-   * The model. Where there are faults it may hold stand-ins for what does not fit the schema: good for further checks,
-   * never for publishing.
-   */
+  /** The model, where front matter and blocks fit the schema. */
   readonly model: Case | undefined;
-  /** The front matter alone. */
-  readonly frontMatter: FrontMatter | undefined;
-  /** Whether participants and sources could be read, so that references to them can be judged. */
-  readonly knowsPeople: boolean;
+  /** The model as far as it goes, with stand-ins for what does not fit: good for checks, never for publishing. */
+  readonly draft: Case | undefined;
+  /** The keys of the front matter about which the text says nothing that can be read. */
+  readonly lost: ReadonlySet<string>;
   readonly faults: readonly Fault[];
   readonly anchorLinks: readonly AnchorLink[];
   /** Ids in blocks that did not make it into the model. */
   readonly lostIds: readonly string[];
-  /** Whether the body has faults of syntax, so that what it lacks may be their doing. */
+  /** Whether blocks of the body may be lost through faults, so that what it lacks may be their doing. */
   readonly hurt: boolean;
+  /** Whether the tag that begins here was mended, so that what it says is not all that it said. */
+  isMended(start: number): boolean;
   /** The stretch of the text that the YAML of the front matter fills. */
   readonly yamlSpan: Span;
   /** Places in the front matter, and in the tags of blocks, for faults found later. */
@@ -57,10 +57,15 @@ export interface Places {
   attribute(block: object, attribute: string): Span;
   /** A block's `<` and name. */
   block(block: object): Span;
+  /** Whether something in a block cannot be read, so that what it lacks may be that. */
+  isHurt(block: object): boolean;
 }
 
 const START: Span = { start: 0, end: 0 };
 const Body = Case.pick({ opening: true, steps: true, closing: true });
+const LOSES_BLOCKS: readonly string[] = ['CASE-004', 'CASE-012', 'CASE-013', 'CASE-014', 'CASE-015', 'CASE-022', 'CASE-023'];
+const HURTS: ReadonlySet<string> = new Set([...LOSES_BLOCKS, 'CASE-021', 'CASE-024']);
+const allFacts: ReadonlySet<string> = new Set(Object.keys(FrontMatter.shape));
 
 /**
  * Reads one case file: text → model and faults. Never throws, runs nothing of the text.
@@ -73,20 +78,21 @@ export function parseCase(input: CaseText): ParsedCase {
     return parse(input);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return failed({ code: 'CASE-004', span: { start: 0, end: 1 }, data: { most: 100 } });
+    return failed({ code: 'CASE-004', span: { start: 0, end: 1 }, data: { most: DEEPEST } });
   }
 }
 
 function failed(fault: Fault): ParsedCase {
-  const places: Places = { yaml: () => START, attribute: () => START, block: () => START };
+  const places: Places = { yaml: () => START, attribute: () => START, block: () => START, isHurt: () => true };
   return {
     model: undefined,
-    frontMatter: undefined,
-    knowsPeople: false,
+    draft: undefined,
+    lost: allFacts,
     faults: [fault],
     anchorLinks: [],
     lostIds: [],
     hurt: true,
+    isMended: () => true,
     yamlSpan: START,
     places,
   };
@@ -101,72 +107,74 @@ function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
     faults: [...tree.faults],
     places: new WeakMap(),
     anchorLinks: [],
+    programs: [],
     lostIds: [...tree.salvagedIds],
   };
   const body = tree.root ? readBody(context, tree.root) : { steps: [] };
-  const hurt = context.faults.length > 0 || !tree.root;
+  const hurt = !tree.root || context.faults.some(({ code }) => LOSES_BLOCKS.includes(code));
   const head = readHead(text, original);
   const parsed = Body.safeParse(body);
-  const faults = [...head.faults, ...context.faults];
+  const faults = [...head.faults, ...context.faults.filter((fault) => !isInProgram(context, fault))];
   if (!parsed.success) faults.push(...blockFaults(context, Case, body, parsed.error.issues));
-  const blocks = parsed.success ? parsed.data : salvage(Body, body);
-  const model = blocks && head.value ? { ...head.value, slug, ...blocks } : undefined;
-  if (model) carryPlaces(context, body, model);
+  const words = parsed.success ? parsed.data : salvage(Body, body, someAttribute);
+  const whole = words && { ...head.draft, slug, ...words };
+  if (whole) carryPlaces(context, body, whole);
   return {
-    model,
-    frontMatter: head.value,
-    knowsPeople: head.knowsPeople,
+    model: parsed.success && head.value ? whole : undefined,
+    draft: whole,
+    lost: head.lost,
     faults,
     anchorLinks: context.anchorLinks,
     lostIds: context.lostIds,
     hurt,
+    isMended: (start) => tree.isMended(start),
     yamlSpan: head.span,
     places: placesOf(context, head.yaml),
   };
 }
 
+function isInProgram({ programs }: Context, { span }: Fault): boolean {
+  return programs.some(({ start, end }) => span.start > start && span.end <= end);
+}
+
 interface Head {
+  /** The front matter where it is sound. */
   readonly value: FrontMatter | undefined;
-  readonly knowsPeople: boolean;
+  readonly draft: FrontMatter;
+  readonly lost: ReadonlySet<string>;
   readonly faults: readonly Fault[];
   readonly yaml: Yaml | undefined;
   readonly span: Span;
 }
 
-/** The front matter without the demand that lists hold something. */
-const Salvageable = FrontMatter.extend({
-  authors: z.array(Author),
-  topics: z.array(z.string()),
-  participants: z.array(Participant),
-});
-
-function readHead(text: string, original: FrontMatter | undefined): Head {
+function readHead(text: string, original: CaseText['original']): Head {
   const span = frontMatterSpan(text);
-  const unknown = { value: original ?? salvage(Salvageable, {}), knowsPeople: original !== undefined };
-  if (!span) {
-    const end = Math.min(text.length, Math.max(text.indexOf('\n'), 0));
-    return { ...unknown, faults: [{ code: 'CASE-005', span: { start: 0, end } }], yaml: undefined, span: START };
-  }
-  const yaml = readYaml(text, span.yaml);
-  if (yaml.faults.length > 0) return { ...unknown, faults: yaml.faults, yaml, span: span.yaml };
+  const nothing = { value: undefined, draft: original?.draft ?? noFacts, lost: allFacts };
+  if (!span) return { ...nothing, faults: [{ code: 'CASE-005', span: firstLine(text) }], yaml: undefined, span: START };
+  const yaml = numbersIn(readYaml(text, span.yaml));
+  const places = { yaml, span: span.yaml };
+  if (yaml.faults.length > 0) return { ...nothing, faults: yaml.faults, ...places };
   if (original) {
     const { value, faults } = checkYaml(TranslatedFrontMatter, yaml, span.all);
-    return { value: value ? translate(original, value) : original, knowsPeople: true, faults, yaml, span: span.yaml };
+    const facts = value ?? salvage(TranslatedFrontMatter, yaml.value ?? {}, someFact);
+    const before = original.draft ?? noFacts;
+    const whole = facts ? translate(before, facts) : before;
+    return { value: value && whole, draft: whole, lost: original.lost, faults, ...places };
   }
-  const numbered = numbersIn(yaml);
-  const { value, faults } = checkYaml(FrontMatter, numbered, span.all);
-  const data: unknown = numbered.value;
-  const isObject = typeof data === 'object' && data !== null;
-  const knowsPeople = isObject && 'participants' in data && Array.isArray(data.participants);
-  const sources = isObject && 'sources' in data ? Array.isArray(data.sources) : true;
-  return {
-    value: value ?? salvage(Salvageable, isObject ? structuredClone(data) : {}),
-    knowsPeople: knowsPeople && sources,
-    faults,
-    yaml,
-    span: span.yaml,
-  };
+  const { value, faults, issues } = checkYaml(FrontMatter, yaml, span.all);
+  const lost = new Set(issues.filter(losesKey).map(({ path }) => String(path[0])));
+  const facts = value ?? salvage(FrontMatter, yaml.value ?? {}, someFact);
+  return facts ? { value, draft: facts, lost, faults, ...places } : { ...nothing, faults, ...places };
 }
+
+/** The first line of a text, where a file is told that it has no front matter. */
+export function firstLine(text: string): Span {
+  return { start: 0, end: /^[^\r\n]*/.exec(text)?.[0].length ?? 0 };
+}
+
+/** Whether an issue leaves nothing, or not everything, of what a key of the front matter says. */
+const losesKey = ({ path, code }: $ZodIssue) =>
+  code !== 'unrecognized_keys' && (path.length === 1 || (path.length === 2 && typeof path[1] === 'number'));
 
 /** YAML in which the few keys that are numbers are numbers again; all others stay the text that stands there. */
 function numbersIn(yaml: Yaml): Yaml {
@@ -210,6 +218,10 @@ function placesOf(context: Context, yaml: Yaml | undefined): Places {
     block(block) {
       const place = context.places.get(block);
       return place ? { start: place.span.start, end: place.span.start + 1 + place.name.length } : START;
+    },
+    isHurt(block) {
+      const span = context.places.get(block)?.span ?? START;
+      return context.faults.some(({ span: { start }, code }) => HURTS.has(code) && start >= span.start && start < span.end);
     },
   };
 }

@@ -24,7 +24,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], data?
 }
 
 /** The schema of the value at a path of data that a schema describes. */
-export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data?: unknown): z.ZodType | undefined {
+function schemaAt(schema: z.ZodType, path: readonly PropertyKey[], data?: unknown): z.ZodType | undefined {
   return path.reduce<z.ZodType | undefined>(
     (at, part, index) => at && child(unwrap(at), part, valueAt(data, path.slice(0, index))),
     schema,

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Prose } from '../schema.ts';
 import type { Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
+import { bracesIn, PROGRAM_LINE } from './mask.ts';
 import type { TreeNode } from './tree.ts';
 
 /** Turns a block that stands inside running text into an element, or drops it with a fault. */
@@ -70,31 +71,46 @@ function trimEnds(run: readonly ElementContent[]): ElementContent[] {
 export function cleanNode(context: Context, node: TreeNode, inline: InlineReader): ElementContent[] {
   switch (node.type) {
     case 'text':
+      refuseBraces(context, node);
       return [{ type: 'text', value: (node.value ?? '').replace(/\r\n?/g, '\n') } satisfies Text];
     case 'element':
       return cleanElement(context, node, inline);
     case 'mdxJsxTextElement':
     case 'mdxJsxFlowElement':
       return inline(node);
-    case 'mdxTextExpression':
-    case 'mdxFlowExpression':
-      context.faults.push({ code: 'CASE-021', span: context.tree.spanOf(node) });
-      return [];
-    case 'mdxjsEsm': {
-      const span = context.tree.spanOf(node);
-      const word = /^\s*(\w+)/.exec(node.value ?? '')?.[1] ?? 'import';
-      context.faults.push({ code: 'CASE-022', span: { start: span.start, end: span.start + word.length }, data: { word } });
-      return [];
-    }
     default:
       return [];
   }
 }
 
+/** Braces in running text hold a program in MDX; nothing inside them is looked at for other faults. */
+function refuseBraces(context: Context, node: TreeNode): void {
+  if (!node.value?.includes('{') || !node.position) return;
+  const { start, end } = context.tree.spanOf(node);
+  for (const span of bracesIn(context.text, start, end)) {
+    const last = context.programs.at(-1);
+    if (last && span.start < last.end) continue;
+    context.programs.push(span);
+    context.faults.push({ code: 'CASE-021', span });
+  }
+}
+
+/** A paragraph that begins in the first column as an import or export does is one in MDX. */
+function refuseProgram(context: Context, node: TreeNode): boolean {
+  const { start, end } = context.tree.spanOf(node);
+  const before = context.text[start - 1];
+  const word = PROGRAM_LINE.exec(context.text.slice(start, start + 10))?.[1];
+  if (word === undefined || (before !== undefined && !/[\r\n]/.test(before))) return false;
+  context.programs.push({ start, end });
+  context.faults.push({ code: 'CASE-022', span: { start, end: start + word.length }, data: { word } });
+  return true;
+}
+
 function cleanElement(context: Context, node: TreeNode, inline: InlineReader): ElementContent[] {
   const { tagName = '', properties = {} } = node;
   if (properties['dataFootnotes'] !== undefined) return [];
-  const children = () => (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
+  if (tagName === 'p' && node.position && refuseProgram(context, node)) return [];
+  const children = () => tagName === 'code' ? codeOf(node) : (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
   if (HEADING.test(tagName)) {
     context.faults.push({ code: 'CASE-025', span: context.tree.spanOf(node) });
     return children();
@@ -113,6 +129,9 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
   };
   return [element];
 }
+
+const codeOf = (node: TreeNode): Text[] =>
+  (node.children ?? []).map(({ value = '' }) => ({ type: 'text', value: value.replace(/\r\n?/g, '\n') }));
 
 function propertiesOf({ tagName, properties = {}, data }: TreeNode): Record<string, unknown> {
   const { style, ...rest } = properties;

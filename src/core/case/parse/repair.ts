@@ -1,7 +1,7 @@
 import type { Fault } from '../../text/finding.ts';
 import { Lines, type Span } from '../../text/place.ts';
-import { balance } from './balance.ts';
-import { attributesAt, tagAt } from './tags.ts';
+import { balance, type Unbalanced } from './balance.ts';
+import { attributesAt, tagAt, tagsIn } from './tags.ts';
 
 /** Text that was put into the source so that it can be parsed; `at` is an offset of the source that holds it. */
 export interface Edit {
@@ -35,66 +35,88 @@ export function mapOffset(edits: readonly Edit[], offset: number): number {
  */
 export function repair(source: string, edits: readonly Edit[], message: string): Mend {
   if (/closing tag/.test(message)) {
-    const mend = closeTags(source, edits);
+    const mend = plainClosers(source, edits) ?? closeTags(source, edits);
     if (mend) return mend;
   }
   const place = /^(\d+):(\d+): /.exec(message);
   if (!place) return giveUp(edits, message);
   const at = new Lines(source).offset({ line: Number(place[1]), column: Number(place[2]) });
-  if (/expression|closing brace/.test(message)) return withoutBraces(source, edits, at);
-  return withoutTag(source, edits, at, message);
+  return (/closing tag/.test(message) && ownLine(source, edits, at)) || withoutTag(source, edits, at, message);
+}
+
+/** Takes attributes out of closing tags. */
+function plainClosers(source: string, edits: readonly Edit[]): Mend | undefined {
+  const wrong = tagsIn(source).filter(({ kind, name, start, end }) => kind === 'close' && source.slice(start + 2 + name.length, end - 1).trim() !== '');
+  if (wrong.length === 0) return undefined;
+  const data = { reason: 'a closing tag has nothing but its name' };
+  const faults = wrong.map(({ start, name }): Fault => ({ code: 'CASE-012', span: mapSpan(edits, { start, end: start + 2 + name.length }), data }));
+  const mended = wrong.reduce((text, { start, name, end }) => blank(text, { start: start + 2 + name.length, end: end - 1 }), source);
+  return { faults, source: mended, edits, mended: [] };
+}
+
+/** Parts a tag from the words on its line, where its partner stands on a line of its own or in another passage. */
+function ownLine(source: string, edits: readonly Edit[], at: number): Mend | undefined {
+  const tag = tagAt(source, at);
+  if (!tag) return undefined;
+  const lineStart = source.lastIndexOf('\n', at - 1) + 1;
+  const before = source.slice(lineStart, at);
+  const shown = `<${tag.kind === 'close' ? '/' : ''}${tag.name}>`;
+  const problem = `${shown} shares its line with other text, and the other end of the block does not`;
+  const advice = `Put ${shown} on a line of its own, with an empty line before and after`;
+  const fault: Fault = { code: 'CASE-013', span: mapSpan(edits, tag), data: { problem, advice } };
+  const isMarker = /^[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t>]*$/.test(before);
+  const from = isMarker ? blank(source, { start: lineStart, end: at }) : source;
+  const breaks = isMarker || before.trim() === '' ? [tag.end] : [at, tag.end];
+  const inserted = breaks.map((place) => ({ at: place, length: 2 }));
+  const pieces = [from.slice(0, at), ...(breaks.length > 1 ? ['\n\n'] : []), from.slice(at, tag.end), '\n\n', from.slice(tag.end)];
+  return { faults: [fault], source: pieces.join(''), edits: merge(edits, inserted), mended: [] };
 }
 
 function closeTags(source: string, edits: readonly Edit[]): Mend | undefined {
   const problems = balance(source);
   if (problems.length === 0) return undefined;
-  let mendedSource = source;
+  const faults = problems.flatMap(({ span, told }): Fault[] =>
+    told ? [{ code: 'CASE-013', span: mapSpan(edits, span), data: told }] : [],
+  );
   const inserted: Edit[] = [];
-  const faults = problems.map((problem): Fault => {
-    const span = mapSpan(edits, problem.span);
-    return { code: 'CASE-013', span, data: { problem: problem.problem, advice: problem.advice } };
-  });
-  for (const { insert, span } of problems.toSorted((a, b) => position(b) - position(a))) {
-    if (insert) {
-      mendedSource = mendedSource.slice(0, insert.at) + insert.text + mendedSource.slice(insert.at);
-      inserted.push({ at: insert.at, length: insert.text.length });
-    } else mendedSource = blank(mendedSource, span);
-  }
-  return { faults, source: mendedSource, edits: merge(edits, inserted), mended: [] };
-}
-
-const position = ({ insert, span }: { insert?: { at: number } | undefined; span: Span }) => insert?.at ?? span.start;
-
-/** Joins edits of an earlier source with insertions made into it (given from the last to the first). */
-function merge(earlier: readonly Edit[], inserted: readonly Edit[]): Edit[] {
-  let all = [...earlier];
-  for (const edit of inserted) {
-    all = all.map((other) => (other.at >= edit.at ? { ...other, at: other.at + edit.length } : other));
-    all.push(edit);
-  }
-  return all.sort((a, b) => a.at - b.at);
-}
-
-function withoutBraces(source: string, edits: readonly Edit[], at: number): Mend {
-  const open = source[at] === '{' ? at : source.lastIndexOf('{', at);
-  if (open < 0) return withoutTag(source, edits, at, '');
-  const inTag = enclosingTag(source, open);
-  if (inTag) return withoutTag(source, edits, inTag.start, '');
-  const close = matchingBrace(source, open);
-  const span = { start: open, end: close ?? open + 1 };
-  return {
-    faults: [{ code: 'CASE-021', span: mapSpan(edits, span) }],
-    source: blank(source, span),
-    edits,
-    mended: [],
+  const pieces: string[] = [];
+  let done = 0;
+  const upTo = (at: number) => {
+    pieces.push(source.slice(done, at));
+    done = Math.max(done, at);
   };
+  // Of several that end at one place, the one opened last is closed first.
+  for (const { insert, span, blank: gone } of problems.toSorted((a, b) => position(a) - position(b) || b.span.start - a.span.start)) {
+    if (gone) {
+      upTo(span.start);
+      pieces.push(blanked(source.slice(done, span.end)));
+      done = Math.max(done, span.end);
+    }
+    if (!insert) continue;
+    upTo(insert.at);
+    pieces.push(insert.text);
+    inserted.push({ at: insert.at, length: insert.text.length });
+  }
+  const mended = problems.flatMap(({ insert }) => (insert ? [mapOffset(edits, insert.at)] : []));
+  return { faults, source: pieces.join('') + source.slice(done), edits: merge(edits, inserted), mended };
 }
 
-function enclosingTag(source: string, at: number): Span | undefined {
-  const start = source.lastIndexOf('<', at);
-  if (start < 0 || /\n[ \t]*\r?\n/.test(source.slice(start, at))) return undefined;
-  const tag = tagAt(source, start);
-  return tag && tag.end > at ? tag : undefined;
+const position = ({ insert, span, blank: gone }: Unbalanced) => (gone ? span.start : (insert?.at ?? span.start));
+
+/** Joins edits of an earlier source with insertions made into it (given from the first to the last). */
+function merge(earlier: readonly Edit[], inserted: readonly Edit[]): Edit[] {
+  const all: Edit[] = [];
+  let next = 0;
+  let shift = 0;
+  for (const edit of inserted) {
+    for (; next < earlier.length && (earlier[next]?.at ?? Infinity) < edit.at; next += 1) {
+      const before = earlier[next];
+      if (before) all.push({ ...before, at: before.at + shift });
+    }
+    all.push({ ...edit, at: edit.at + shift });
+    shift += edit.length;
+  }
+  return [...all, ...earlier.slice(next).map((edit) => ({ ...edit, at: edit.at + shift }))];
 }
 
 function matchingBrace(source: string, open: number): number | undefined {
@@ -122,30 +144,50 @@ function withoutTag(source: string, edits: readonly Edit[], at: number, message:
     };
   }
   const tag = tagAt(source, start);
-  const [fault, mended] = tag ? damage(source, tag) : [noTag(source, start), blank(source, { start, end: start + 1 })];
+  const [fault, mended] = tag ? damage(source, tag) : [noTag(source, start), withTag(source, start)];
   return {
     faults: [{ ...fault, span: mapSpan(edits, fault.span) }],
-    source: mended === source ? blank(source, tag ?? { start, end: start + 1 }) : mended,
+    source: mended === source ? withTag(source, start) : mended,
     edits,
     mended: [mapOffset(edits, start)],
   };
 }
 
+/** A link in pointed brackets, as Markdown has it and MDX has not. */
+const LINK = /^<(?:https?:|mailto:|[\w.+-]+@)/;
+
 function noTag(source: string, start: number): Fault {
   const name = /^<\/?([A-Za-z][\w.:-]*)/.exec(source.slice(start, start + 80));
-  const quotes = source.slice(start, source.indexOf('\n', start) >>> 0).replace(/[^"]/g, '').length;
-  const reason = !name
-    ? 'a "<" stands here that begins no tag'
-    : quotes % 2 === 1
-      ? 'a quote is opened and not closed'
-      : 'it has no ">" at its end';
+  const quotes = source.slice(start, endOfLine(source, start)).replace(/[^"]/g, '').length;
+  const reason = LINK.test(source.slice(start, start + 80))
+    ? 'a link is written [words](address) here'
+    : !name
+      ? 'a "<" stands here that begins no tag'
+      : quotes % 2 === 1
+        ? 'a quote is opened and not closed'
+        : 'it has no ">" at its end';
   return { code: 'CASE-012', span: { start, end: start + (name?.[0].length ?? 1) }, data: { reason } };
+}
+
+const endOfLine = (source: string, from: number) => from + (/[\r\n]|$/.exec(source.slice(from))?.index ?? 0);
+
+/** The source with what begins here made a tag of its name alone, or else without its `<`. */
+function withTag(source: string, start: number): string {
+  const name = /^<\/?[A-Z][A-Za-z]*/.exec(source.slice(start, start + 80))?.[0];
+  const line = source.slice(start, endOfLine(source, start)).trimEnd();
+  if (name === undefined || line.length <= name.length) return blank(source, { start, end: start + 1 });
+  const close = line.indexOf('>');
+  const end = close < 0 ? line.length : close + 1;
+  const empty = close > 0 && line[close - 1] === '/';
+  const tag = name + ' '.repeat(end - name.length - (empty ? 2 : 1)) + (empty ? '/>' : '>');
+  const mended = splice(source, start, tag);
+  return mended === source ? blank(source, { start, end: start + tag.length }) : mended;
 }
 
 /** The first thing in a tag that is no attribute, and the source with only the good attributes left. */
 function damage(source: string, tag: Span & { name: string; kind: string }): [Fault, string] {
   const good = attributesAt(source, tag.start).filter(
-    ({ valueSpan }) => valueSpan === undefined || source[valueSpan.start - 1] !== '=',
+    ({ name, valueSpan }) => /^[A-Za-z_][\w:.-]*$/.test(name) && (valueSpan === undefined || source[valueSpan.start - 1] !== '='),
   );
   const nameEnd = tag.start + 1 + tag.name.length + (tag.kind === 'close' ? 1 : 0);
   const last = tag.end - (tag.kind === 'empty' ? 2 : 1);
@@ -166,9 +208,12 @@ function damage(source: string, tag: Span & { name: string; kind: string }): [Fa
   const start = unquoted ? nameEnd + unquoted.index + unquoted[0].length - (unquoted[2] ?? '').length : tag.start;
   const reason = unquoted
     ? `the value of "${unquoted[1] ?? ''}" is not in quotes`
-    : 'something in it is neither a name nor name="value"';
+    : LINK.test(source.slice(tag.start, tag.end))
+      ? 'a link is written [words](address) here'
+      : 'something in it is neither a name nor name="value"';
   const span = { start, end: unquoted ? start + (unquoted[2] ?? '').length : nameEnd };
-  return [{ code: 'CASE-012', span, data: { reason } }, splice(source, nameEnd, kept)];
+  const mended = LINK.test(source.slice(tag.start, tag.end)) ? blank(source, tag) : splice(source, nameEnd, kept);
+  return [{ code: 'CASE-012', span, data: { reason } }, mended];
 }
 
 const splice = (source: string, at: number, text: string) => source.slice(0, at) + text + source.slice(at + text.length);
@@ -178,8 +223,9 @@ function giveUp(edits: readonly Edit[], message: string): Mend {
   return { faults: [{ code: 'CASE-012', span: { start: 0, end: 0 }, data: { reason } }], source: undefined, edits, mended: [] };
 }
 
+const blanked = (text: string) => text.replace(/[^\r\n]/g, ' ');
 const blank = (source: string, { start, end }: Span) =>
-  source.slice(0, start) + source.slice(start, end).replace(/[^\r\n]/g, ' ') + source.slice(end);
+  source.slice(0, start) + blanked(source.slice(start, end)) + source.slice(end);
 
 const mapSpan = (edits: readonly Edit[], { start, end }: Span): Span => ({
   start: mapOffset(edits, start),

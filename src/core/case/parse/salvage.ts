@@ -1,48 +1,101 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
-import { nearest } from '../../text/finding.ts';
 import { valueAt } from '../../text/values.ts';
-import { schemaAt } from './keys.ts';
+import type { FrontMatter } from '../schema.ts';
 
-const ROUNDS = 6;
-const SAMPLES = ['lost', 'und', '2000', 'https://example.org/', '0000-0002-1825-0097', 'P1D'];
+type Path = readonly PropertyKey[];
+
+/** What stands in for facts that a front matter leaves out or gets wrong. */
+const someFacts: FrontMatter = {
+  format: 1,
+  title: '-',
+  summary: '-',
+  lang: 'und',
+  outcome: '-',
+  questions: ['-'],
+  status: 'draft',
+  authors: [{ name: '-' }],
+  topics: ['-'],
+  setting: { platform: '-', channel: 'public', started: '2000' },
+  participants: [{ id: 'mended', name: '-', role: 'other', pseudonym: false }],
+  sources: [{ id: 'mended', title: '-', kind: '-' }],
+  citedBy: [{ title: '-' }],
+  fictional: false,
+  allow: [{ code: '-', reason: '-' }],
+};
+
+/** The facts of a file of which none can be read. */
+export const noFacts: FrontMatter = { ...someFacts, questions: [], sources: [], citedBy: [], allow: [] };
+
+const someAttributes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  step: { title: '-' },
+  message: { from: '-', fidelity: 'reconstructed' },
+  redacted: { reason: 'private' },
+  translation: { lang: 'und' },
+  gap: { reason: 'lost' },
+  exhibit: { src: '-', alt: '-' },
+  lesson: { ref: '-', stance: 'qualifies' },
+  poll: { kind: 'predict' },
+};
+
+/** The fact that stands in at a path of a front matter. */
+export const someFact = (path: Path): unknown =>
+  valueAt(someFacts, path.map((part) => (typeof part === 'number' ? 0 : part)));
+
+/** The attribute that stands in at a path of a body. */
+export function someAttribute(path: Path, body: unknown): unknown {
+  const key = path.at(-1);
+  if (key === 'id') return `mended-${path.join('-')}`;
+  const type = valueAt(body, [...path.slice(0, -1), 'type']);
+  return someAttributes[String(type)]?.[String(key)];
+}
 
 /**
- * Makes data that a schema refuses fit it, so that the rest of a file can still be checked: unknown keys go, optional
- * values that do not fit go, required ones become a stand-in. The data are changed in place.
- * @returns the data as the schema gives them, or nothing where no stand-in was found
+ * Makes the best of data that a schema refuses, so that everything else in it can still be checked: what is unknown
+ * or optional and wrong is left out, what is needed gets a stand-in. Ids stay as they are written.
  */
-export function salvage<S extends z.ZodType>(schema: S, data: object): z.output<S> | undefined {
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const result = schema.safeParse(data);
-    if (result.success) return result.data;
-    for (const issue of result.error.issues) mend(schema, data, issue);
+export function salvage<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  standIn: (path: Path, data: unknown) => unknown,
+): z.output<S> | undefined {
+  const mended: unknown = structuredClone(data);
+  const ids = new Map<Path, string>();
+  for (let round = 0; round < 3; round += 1) {
+    const result = schema.safeParse(mended);
+    if (result.success) {
+      for (const [path, id] of ids) put(result.data, path, id);
+      return result.data;
+    }
+    result.error.issues.forEach((issue, at) => {
+      mend(mended, issue, at, standIn, ids);
+    });
   }
   return undefined;
 }
 
-function mend(schema: z.ZodType, data: object, issue: $ZodIssue): void {
-  const path = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
-  const holder = valueAt(data, path);
-  if (typeof holder !== 'object' || holder === null) return;
-  const fields = holder as Record<PropertyKey, unknown>;
+function mend(data: unknown, issue: $ZodIssue, at: number, standIn: (path: Path, data: unknown) => unknown, ids: Map<Path, string>) {
+  const { path } = issue;
+  const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) Reflect.deleteProperty(fields, key);
+    for (const key of issue.keys) if (isHolder(value)) Reflect.deleteProperty(value, key);
     return;
   }
-  const key = issue.path.at(-1) ?? '';
-  const wanted = schemaAt(schema, issue.path, data);
-  const value = wanted && standIn(wanted, fields[key]);
-  if (value === undefined) Reflect.deleteProperty(fields, key);
-  else fields[key] = value;
+  if (issue.code === 'custom' && issue.params?.['expected'] === 'id' && typeof value === 'string') {
+    ids.set(path, value);
+    put(data, path, `mended-${at}`);
+  } else if (issue.code === 'too_big' && typeof value === 'string') put(data, path, value.slice(0, Number(issue.maximum)));
+  else if (value === undefined || typeof path.at(-1) === 'number') put(data, path, standIn(path, data));
+  else {
+    const holder = valueAt(data, path.slice(0, -1));
+    if (isHolder(holder)) Reflect.deleteProperty(holder, path.at(-1) ?? '');
+  }
 }
 
-function standIn(schema: z.ZodType, value: unknown): unknown {
-  if (schema.safeParse(undefined).success) return undefined;
-  const { type, entries } = schema.def as unknown as { type: string; entries?: Record<string, string> };
-  if (entries) return nearest(String(value), Object.values(entries)) ?? Object.values(entries)[0];
-  if (type === 'array') return Array.isArray(value) ? value : [];
-  if (type === 'object') return {};
-  const samples: unknown[] = [typeof value === 'string' ? value.slice(0, 90) : String(value), ...SAMPLES, 1, true];
-  return samples.find((sample) => schema.safeParse(sample).success);
+const isHolder = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+
+function put(data: unknown, path: Path, value: unknown): void {
+  const holder = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  if (isHolder(holder) && key !== undefined) holder[key] = value;
 }

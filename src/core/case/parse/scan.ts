@@ -2,16 +2,26 @@ import type { Fault } from '../../text/finding.ts';
 
 /** The most characters a content file may have. */
 export const LONGEST_FILE = 1_048_576;
-const DEEPEST = 100;
+/** How deep blocks, quotations, lists and emphasis may be nested. */
+export const DEEPEST = 100;
 const WIDEST_TABLE = 64;
+const BUSIEST_PARAGRAPH = 4096;
+const BUSIEST_FENCE = 32_768;
+const BUSIEST_FILE = 131_072;
+const WEIGHT_OF_TAG = 8;
 
-const NUL_OR_CONTROL = /[\0-\x08\x0B\x0E-\x1F\x7F]/;
+const NO_TEXT = /[\0-\x08\x0B\x0E-\x1F\x7F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const TABLE_RULE = /^[ \t>]*[|:-][|: \t-]*$/gm;
+const TABLE_RULE = /^[ \t>]*[|:-][|: \t-]*$/;
 const QUOTE_OR_LIST_RUN = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
+const TAG = /<(\/?)[A-Za-z][^<>]*>/g;
+const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
+const SIGN = /[*_`&<[\]~!\\]/g;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
 /**
- * Looks for what would bring the parser down, in one pass and before it runs: size, broken characters, absurd nesting.
+ * Looks for what would bring the parser down, in one pass and before it runs: size, broken characters, absurd
+ * nesting, absurd amounts of markup.
  * @returns the first such fault; a text with one must not be parsed
  */
 export function scan(text: string): Fault | undefined {
@@ -22,11 +32,11 @@ export function scan(text: string): Fault | undefined {
       data: { size: text.length, most: LONGEST_FILE },
     };
   }
-  return brokenCharacter(text) ?? deepNesting(text) ?? wideTable(text);
+  return brokenCharacter(text) ?? deepTags(text) ?? deepQuotes(text) ?? busyLines(text);
 }
 
 function brokenCharacter(text: string): Fault | undefined {
-  const control = NUL_OR_CONTROL.exec(text);
+  const control = NO_TEXT.exec(text);
   const lone = LONE_SURROGATE.exec(text);
   const broken = text.indexOf('\uFFFD');
   const [at, what] = [
@@ -40,28 +50,10 @@ function brokenCharacter(text: string): Fault | undefined {
 
 const hex = (char: string | undefined) => (char ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 
-function deepNesting(text: string): Fault | undefined {
-  return deepBrackets(text) ?? deepTags(text) ?? deepQuotes(text);
-}
-
-function deepBrackets(text: string): Fault | undefined {
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
-    if (char === '{' || (depth > 0 && (char === '(' || char === '['))) {
-      if (depth === 0) start = at;
-      depth += 1;
-      if (depth > DEEPEST) return tooDeep(start);
-    } else if (depth > 0 && (char === '}' || char === ')' || char === ']')) depth -= 1;
-  }
-  return undefined;
-}
-
 function deepTags(text: string): Fault | undefined {
   let depth = 0;
   let start = 0;
-  for (const tag of text.matchAll(/<(\/?)[A-Za-z][^<>]*>/g)) {
+  for (const tag of text.matchAll(TAG)) {
     if (tag[1] === '/') depth = Math.max(0, depth - 1);
     else if (!tag[0].endsWith('/>')) {
       if (depth === 0) start = tag.index;
@@ -83,16 +75,39 @@ const tooDeep = (start: number): Fault => ({
   data: { most: DEEPEST },
 });
 
-function wideTable(text: string): Fault | undefined {
-  for (const rule of text.matchAll(TABLE_RULE)) {
-    const columns = rule[0].split('|').length;
-    if (columns > WIDEST_TABLE) {
-      return {
-        code: 'CASE-059',
-        span: { start: rule.index, end: rule.index + rule[0].length },
-        data: { columns, most: WIDEST_TABLE },
-      };
+/**
+ * Counts what costs the parser time: signs of markup in a paragraph (the time grows with their square), lines,
+ * and cells of tables. Fenced code may hold more, because a log does.
+ */
+function busyLines(text: string): Fault | undefined {
+  let inParagraph = 0;
+  let inFile = 0;
+  let columns = 0;
+  let fence: string | undefined;
+  for (let start = 0; start < text.length; start = LINE.lastIndex) {
+    LINE.lastIndex = start;
+    const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
+    const mark = FENCE.exec(line)?.[1];
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+    if (line.trim() === '') [inParagraph, columns] = [0, 0];
+    else if (TABLE_RULE.test(line)) columns = Math.max(columns, line.split('|').length);
+    if (columns > WIDEST_TABLE && fence === undefined) {
+      const span = { start, end: start + line.length };
+      return { code: 'CASE-059', span, data: { columns, most: WIDEST_TABLE } };
+    }
+    const signs = weigh(line, fence === undefined ? WEIGHT_OF_TAG : 2);
+    inParagraph += signs;
+    inFile += 1 + signs + columns;
+    if (inParagraph > (fence === undefined ? BUSIEST_PARAGRAPH : BUSIEST_FENCE) || inFile > BUSIEST_FILE) {
+      return { code: 'CASE-060', span: { start, end: start + Math.min(line.length, 80) } };
     }
   }
   return undefined;
+}
+
+function weigh(line: string, tag: number): number {
+  let weight = 0;
+  for (const [sign] of line.matchAll(SIGN)) weight += sign === '<' ? tag : 1;
+  return weight;
 }

@@ -13,6 +13,8 @@ export interface AttributePlace {
   readonly valueSpan: Span | undefined;
 }
 
+const LONGEST_TAG = 65_536;
+const LONGEST_BRACE = 2000;
 const NAME = /[A-Za-z][\w.:-]*/y;
 
 /** The tags of a text in order, leaving out fenced code and code in a line. */
@@ -27,6 +29,16 @@ export function tagsIn(text: string): Tag[] {
     if (tag) tags.push(tag);
   }
   return tags;
+}
+
+/** The line that begins a fence of code that nothing ends, if there is one. */
+export function openFence(text: string): Span | undefined {
+  const last = codeSpans(text).at(-1);
+  if (!last || last.end < text.length) return undefined;
+  const line = /^[ \t>]*(`{3,}|~{3,})/.exec(text.slice(last.start, last.start + 200));
+  if (!line || new RegExp(`^[ \\t>]*${line[1] ?? ''}+[ \\t]*$`, 'm').test(text.slice(last.start + line[0].length + 1))) return undefined;
+  const start = last.start + line[0].length - (line[1] ?? '').length;
+  return { start, end: last.start + line[0].length };
 }
 
 /** The tag that begins with the `<` at `start`, or nothing where it is no tag or has no end. */
@@ -46,14 +58,17 @@ function nameAt(text: string, at: number): string | undefined {
 }
 
 function tagEnd(text: string, from: number): number | undefined {
-  const rest = /["'<>]|\r?\n[ \t]*\r?\n/g;
+  const rest = /["'<>{]|\r?\n[ \t]*\r?\n/g;
   rest.lastIndex = from + 1;
-  for (let match = rest.exec(text); match; match = rest.exec(text)) {
-    if (match[0] === '>') return match.index + 1;
-    if (match[0] !== '"' && match[0] !== "'") return undefined;
-    const close = text.indexOf(match[0], match.index + 1);
-    if (close < 0) return undefined;
-    rest.lastIndex = close + 1;
+  for (let match = rest.exec(text); match && match.index - from < LONGEST_TAG; match = rest.exec(text)) {
+    const [found] = match;
+    if (found === '>') return match.index + 1;
+    if (found === '{') rest.lastIndex = braceEnd(text, match.index);
+    else if (found === '"' || found === "'") {
+      const close = text.indexOf(found, match.index + 1);
+      if (close < 0) return undefined;
+      rest.lastIndex = close + 1;
+    } else return undefined;
   }
   return undefined;
 }
@@ -61,9 +76,9 @@ function tagEnd(text: string, from: number): number | undefined {
 function codeSpans(text: string): Span[] {
   const spans: Span[] = [];
   const opener = /^[ \t>]*(`{3,}|~{3,}).*$|(?<![\\`])(`+)(?!`)/gm;
+  let runs: Runs | undefined;
   for (let match = opener.exec(text); match; match = opener.exec(text)) {
     const fence = match[1];
-    const run = match[2];
     const from = match.index + match[0].length;
     let end: number;
     if (fence !== undefined) {
@@ -72,7 +87,8 @@ function codeSpans(text: string): Span[] {
       const close = closer.exec(text);
       end = close ? close.index + close[0].length : text.length;
     } else {
-      const close = closingRun(text, from, run ?? '');
+      if (!runs || from > runs.end) runs = runsOfParagraph(text, match.index);
+      const close = closingRun(runs, from, match[2]?.length ?? 0);
       if (close === undefined) continue;
       end = close;
     }
@@ -82,17 +98,34 @@ function codeSpans(text: string): Span[] {
   return spans;
 }
 
-function closingRun(text: string, from: number, run: string): number | undefined {
+/** The runs of backticks in the rest of a paragraph: where those of each length end, in order. */
+interface Runs {
+  readonly end: number;
+  readonly ends: Map<number, number[]>;
+}
+
+function runsOfParagraph(text: string, from: number): Runs {
   const paragraphEnd = /\r?\n[ \t]*\r?\n/g;
   paragraphEnd.lastIndex = from;
-  const limit = paragraphEnd.exec(text)?.index ?? text.length;
-  for (let at = text.indexOf(run, from); at >= 0 && at < limit; ) {
-    let end = at + run.length;
-    while (text[end] === '`') end += 1;
-    if (end - at === run.length) return end;
-    at = text.indexOf(run, end);
+  const end = paragraphEnd.exec(text)?.index ?? text.length;
+  const ends = new Map<number, number[]>();
+  const run = /`+/g;
+  run.lastIndex = from;
+  for (let match = run.exec(text); match && match.index < end; match = run.exec(text)) {
+    const { length } = match[0];
+    const same = ends.get(length);
+    if (same) same.push(run.lastIndex);
+    else ends.set(length, [run.lastIndex]);
   }
-  return undefined;
+  for (const list of ends.values()) list.reverse();
+  return { end, ends };
+}
+
+/** The end of the next run of a length; runs that were passed are forgotten. */
+function closingRun({ ends }: Runs, from: number, length: number): number | undefined {
+  const list = ends.get(length);
+  while (list && (list.at(-1) ?? Infinity) <= from) list.pop();
+  return list?.at(-1);
 }
 
 /** The attributes of the tag that begins at `start`, in order. */
@@ -124,14 +157,15 @@ function placed(match: RegExpExecArray, name: string, valueSpan: Span | undefine
   return { name, nameSpan: { start, end: start + name.length }, valueSpan };
 }
 
+/** The end of what a brace opens in a tag, or the place just behind a brace that nothing closes near by. */
 function braceEnd(text: string, open: number): number {
   let depth = 0;
-  for (let at = open; at < text.length; at += 1) {
+  for (let at = open; at < Math.min(text.length, open + LONGEST_BRACE); at += 1) {
     if (text[at] === '{') depth += 1;
     else if (text[at] === '}') {
       depth -= 1;
       if (depth === 0) return at + 1;
     }
   }
-  return text.length;
+  return open + 1;
 }

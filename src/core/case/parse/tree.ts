@@ -2,7 +2,9 @@ import { mdxToHast } from 'satteri';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { frontMatterSpan } from './front-matter.ts';
+import { mask, unmask, unmaskAddress } from './mask.ts';
 import { mapOffset, repair, type Edit } from './repair.ts';
+import { DEEPEST } from './scan.ts';
 import { attributesAt } from './tags.ts';
 
 /** An attribute of a block as the parser gives it; a value that is no string was an expression. */
@@ -44,8 +46,9 @@ const LONG_TEXT = 131_072;
 /**
  * Parses the body of a file and mends what the parser stumbles over, so that one slip does not hide the next.
  * The text must have passed `scan`. Never throws.
+ * @param programs whether braces and imports are read as what they are in MDX, as only trusted hands may have it
  */
-export function parseTree(text: string): Tree {
+export function parseTree(text: string, { programs = false } = {}): Tree {
   const faults: Fault[] = [];
   const mended = new Set<number>();
   const salvaged: string[] = [];
@@ -54,7 +57,7 @@ export function parseTree(text: string): Tree {
   let root: TreeNode | undefined;
   for (let left = text.length > LONG_TEXT ? 3 : MOST_REPAIRS; left >= 0; left -= 1) {
     try {
-      root = mdxToHast(source, { features: { frontmatter: false } }) as unknown as TreeNode;
+      root = mdxToHast(programs ? source : mask(source), { features: { frontmatter: false } }) as unknown as TreeNode;
       break;
     } catch (error) {
       const mend = repair(source, edits, error instanceof Error ? error.message : String(error));
@@ -69,22 +72,53 @@ export function parseTree(text: string): Tree {
       ({ source, edits } = mend);
     }
   }
-  return {
-    root,
-    faults,
-    salvagedIds: salvaged,
-    isMended: (start) => mended.has(start),
-    spanOf(node, otherwise = { start: 0, end: 0 }) {
-      if (!node.position) return otherwise;
-      return { start: mapOffset(edits, node.position.start.offset), end: mapOffset(edits, node.position.end.offset) };
-    },
+  const spanOf = (node: TreeNode, otherwise: Span = { start: 0, end: 0 }): Span =>
+    node.position
+      ? { start: mapOffset(edits, node.position.start.offset), end: mapOffset(edits, node.position.end.offset) }
+      : otherwise;
+  const deep = root && unmaskTree(root);
+  if (deep) {
+    const { start } = spanOf(deep);
+    faults.push({ code: 'CASE-004', span: { start, end: start + 1 }, data: { most: DEEPEST } });
+    root = undefined;
+  }
+  return { root, faults, salvagedIds: salvaged, isMended: (start) => mended.has(start), spanOf };
+}
+
+/**
+ * Gives the nodes of a tree the editor's characters again.
+ * @returns the first node that lies too deep for everything that walks the tree later, if there is one
+ */
+function unmaskTree(root: TreeNode): TreeNode | undefined {
+  type Loose = { -readonly [Key in keyof TreeNode]: TreeNode[Key] };
+  const left: { node: Loose; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, depth } = next;
+    if (depth > DEEPEST) return node;
+    if (node.value !== undefined) node.value = unmask(node.value);
+    if (node.properties) node.properties = unmaskProperties(node.properties);
+    if (node.data?.meta) node.data = { ...node.data, meta: unmask(node.data.meta) };
+    if (node.attributes) {
+      node.attributes = node.attributes.map((attribute) =>
+        typeof attribute.value === 'string' ? { ...attribute, value: unmask(attribute.value) } : attribute,
+      );
+    }
+    for (const child of node.children?.toReversed() ?? []) left.push({ node: child, depth: depth + 1 });
+  }
+  return undefined;
+}
+
+function unmaskProperties(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const back = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(back);
+    return typeof value === 'string' ? unmaskAddress(value) : value;
   };
+  return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, back(value)]));
 }
 
 function blankFrontMatter(text: string): string {
-  const span = frontMatterSpan(text);
-  if (!span) return text;
-  return text.slice(0, span.all.end).replace(/[^\r\n]/g, ' ') + text.slice(span.all.end);
+  const end = frontMatterSpan(text)?.all.end ?? (text.startsWith('---') ? /^[ \t]*$|^</m.exec(text)?.index : undefined) ?? 0;
+  return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
 function idsAt(text: string, start: number): string[] {

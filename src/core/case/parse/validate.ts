@@ -22,13 +22,28 @@ export function checkYaml<S extends z.ZodType>(
   yaml: Yaml,
   whole: Span,
   home = 'in the front matter',
-): { value: z.output<S> | undefined; faults: Fault[] } {
+): { value: z.output<S> | undefined; faults: Fault[]; issues: readonly $ZodIssue[] } {
   const result = schema.safeParse(yaml.value ?? {});
-  if (result.success) return { value: result.data, faults: [] };
-  return { value: undefined, faults: result.error.issues.flatMap((issue) => yamlFaults(schema, issue, yaml, whole, home)) };
+  if (result.success) return { value: result.data, faults: [], issues: [] };
+  const { issues } = result.error;
+  const missing = new Set(issues.filter((issue) => valueAt(yaml.value, issue.path) === undefined).map(pathOf));
+  const meant = new Set<string>();
+  const faults = issues.flatMap((issue) => yamlFaults(schema, issue, yaml, whole, home));
+  for (const { issue, fault } of faults) {
+    if (issue.code !== 'unrecognized_keys' || fault.nearest === undefined) continue;
+    const path = pathOf({ path: [...issue.path, fault.nearest] });
+    if (missing.has(path)) meant.add(path);
+  }
+  return {
+    value: undefined,
+    faults: faults.filter(({ issue }) => !meant.has(pathOf(issue))).map(({ fault }) => fault),
+    issues,
+  };
 }
 
-function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span, home: string): Fault[] {
+const pathOf = ({ path }: Pick<$ZodIssue, 'path'>) => path.map(String).join('\n');
+
+function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span, home: string): { issue: $ZodIssue; fault: Fault }[] {
   const holder = issue.path.slice(0, -1);
   const known = knownKeys(schema, issue.path);
   return toRefusals(issue, yaml.value, known, YAML_CODES).map(({ key, part, ...fault }) => {
@@ -41,7 +56,7 @@ function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span
           : holder.length > 0
             ? yaml.valueAt(holder)
             : { start: whole.start, end: whole.start + 3 };
-    return { ...fault, span, data: { ...fault.data, where } };
+    return { issue, fault: { ...fault, span, data: { ...fault.data, where } } };
   });
 }
 
@@ -54,7 +69,9 @@ function describe(holder: readonly PropertyKey[], value: unknown, home: string):
 
 /** Faults of the blocks of a model, each at the attribute that is wrong or the block that lacks one. */
 export function blockFaults(context: Context, schema: z.ZodType, raw: object, issues: readonly $ZodIssue[]): Fault[] {
-  return issues.flatMap((issue) => {
+  const meant = new Map<BlockPlace, Set<string>>();
+  const unknownFirst = issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+  return unknownFirst.flatMap((issue) => {
     const owner = ownerOf(context, raw, issue.path);
     if (!owner) return [];
     const { place, rest } = owner;
@@ -63,6 +80,10 @@ export function blockFaults(context: Context, schema: z.ZodType, raw: object, is
     return toRefusals(issue, raw, known, TAG_CODES).flatMap(({ key, part, ...fault }): Fault[] => {
       const name = key.replace(/^@/, '');
       if (isExpected(context, place, name, part)) return [];
+      if (part === 'holder' && meant.get(place)?.has(name)) return [];
+      if (part === 'name' && fault.nearest !== undefined) {
+        meant.set(place, new Set([...(meant.get(place) ?? []), fault.nearest]));
+      }
       const span = attributeSpan(context.text, place, name, part === 'name' ? 'name' : 'value');
       return [{ ...fault, span, data: { ...fault.data, name, block: place.name as BlockName } }];
     });

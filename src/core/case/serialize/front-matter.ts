@@ -1,5 +1,5 @@
 import { Document, isMap, isSeq, type Node } from 'yaml';
-import type { FrontMatter } from '../schema.ts';
+import { Author, Participant, Setting, type FrontMatter } from '../schema.ts';
 
 const WIDTH = 100;
 
@@ -43,11 +43,21 @@ const compact = ['authors', 'participants', 'citedBy', 'allow'];
 
 /** The front matter of a case as YAML between its fences, without what is the default; ends with a line break. */
 export function writeFrontMatter(facts: FrontMatter): string {
-  const sources = facts.sources.map((source) => pick(source, sourceOrder));
-  const document = new Document(told(pick({ ...facts, sources }, order)));
+  const inOrder = {
+    ...facts,
+    authors: facts.authors.map((author) => pick(author, keysOf(Author))),
+    setting: pick(facts.setting, keysOf(Setting)),
+    participants: facts.participants.map((participant) => pick(participant, keysOf(Participant))),
+    sources: facts.sources.map((source) => pick(source, sourceOrder)),
+  };
+  const document = new Document(told(pick(inOrder, order)));
   flowIn(document, ['topics'], ['setting'], ...entries(document, compact));
-  return `---\n${document.toString({ lineWidth: WIDTH, flowCollectionPadding: true })}---\n`;
+  const yaml = document.toString({ lineWidth: WIDTH, flowCollectionPadding: true });
+  return `---\n${yaml.replace(/^topics: \[ (.*) \]$/m, 'topics: [$1]')}---\n`;
 }
+
+const keysOf = <Shape extends object>({ shape }: { readonly shape: Shape }) =>
+  Object.keys(shape) as (keyof Shape)[];
 
 const pick = <T extends object, K extends keyof T>(from: T, keys: readonly K[]): Partial<Pick<T, K>> =>
   Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<Pick<T, K>>;

@@ -3,7 +3,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { mdxJsxToMarkdown } from 'mdast-util-mdx-jsx';
 import { toMarkdown, type Info, type Options, type State, type Unsafe } from 'mdast-util-to-markdown';
 
-const style: Options = { bullet: '-', rule: '-', fences: true, handlers: { text: words } };
+/** A rule of underscores can neither be taken for a list nor for the underline of a heading. */
+const style: Options = { bullet: '-', rule: '_', fences: true, handlers: { text: words } };
 
 /** What MDX reads as code although Markdown reads it as words. */
 const unsafeInMdx: Unsafe[] = [
@@ -21,7 +22,7 @@ const flavours = {
 /** Writes a tree (mdast with GFM) as text without a line break at its end; changes the text nodes of the tree. */
 export function print(tree: Root, flavour: keyof typeof flavours): string {
   const text = toMarkdown(fenceFarSymbols(tree), flavours[flavour]);
-  return text.replace(FENCES, '').trimEnd();
+  return text.replace(FENCES, '').replace(/\n+$/, '');
 }
 
 /**

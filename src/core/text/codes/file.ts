@@ -58,4 +58,12 @@ export const fileCodes = {
     wrong: '| a | b | c | … two hundred columns',
     right: '| Day | Calls | Answered |',
   },
+  'CASE-060': {
+    title: 'Too much markup at once',
+    severity: 'error',
+    message: 'So many signs of markup stand together here that the page could not be made from them.',
+    hint: 'Put a log or a table of data into a fence of three backticks, part the text with empty lines, or keep the part that the case is about.',
+    wrong: 'A paragraph with five thousand asterisks',
+    right: 'The same as code, between two lines of three backticks',
+  },
 } as const satisfies CodeTable;
