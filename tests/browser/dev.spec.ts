@@ -29,18 +29,25 @@ async function untilReady(server: ChildProcess, address: string): Promise<void> 
   await expect.poll(async () => (await fetch(address)).status, { timeout: 60_000 }).toBe(200);
 }
 
-test('a save shows in the page, a broken one in the overlay, and the next good one recovers', async ({ page, isMobile }, info) => {
+test('a save shows in the page, a broken one in the overlay, and the next good one recovers', async ({
+  page,
+  isMobile,
+}, info) => {
   test.skip(info.project.name !== 'desktop' || isMobile, 'once is enough');
   test.setTimeout(180_000);
   const copy = copyProject();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/cases/${SLUG}/`;
   const astro = join(process.cwd(), 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const server = spawn(process.execPath, [astro, 'dev', '--root', copy.folder, '--host', '127.0.0.1', '--port', String(port)], {
-    cwd: copy.folder,
-    env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const server = spawn(
+    process.execPath,
+    [astro, 'dev', '--root', copy.folder, '--host', '127.0.0.1', '--port', String(port)],
+    {
+      cwd: copy.folder,
+      env: { ...process.env, ASTRO_DEV_BACKGROUND: '0', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let terminal = '';
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -1,0 +1,19 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+
+/** The case that most tests read; it has a Spanish edition. */
+export const CASE = './cases/two-carriers-one-customer/';
+export const SPANISH = './es/cases/two-carriers-one-customer/';
+
+/** The paths of all pages that the sitemap names. */
+export async function allPages(request: APIRequestContext): Promise<string[]> {
+  const locations = async (path: string) => {
+    const xml = await (await request.get(path)).text();
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
+  };
+  const maps = await locations('./sitemap-index.xml');
+  return (await Promise.all(maps.map(locations))).flat();
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export const sidewaysOverflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

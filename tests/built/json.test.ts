@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+
+const DIST = join(import.meta.dirname, '../../dist');
+const read = (path: string) => JSON.parse(readFileSync(join(DIST, path), 'utf8')) as Record<string, unknown>;
+const files = readdirSync(join(DIST, 'cases')).filter((name) => name.endsWith('.json'));
+const schema = read('schema/case.v1.json');
+const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+
+test('there is a JSON edition of every case that has a page', () => {
+  const pages = readdirSync(join(DIST, 'cases'), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  expect(files).toEqual(pages.map(({ name }) => `${name}.json`));
+  expect(files.length).toBeGreaterThan(0);
+});
+
+describe.each(files)('cases/%s', (name) => {
+  const document = read(`cases/${name}`);
+
+  test('is valid by the schema that it names', () => {
+    validate(document);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(document['$schema']).toBe(schema['$id']);
+  });
+
+  test('holds nothing that only editors need, and no draft', () => {
+    expect(document).not.toHaveProperty('allow');
+    expect(document['status']).not.toBe('draft');
+  });
+});

@@ -1,0 +1,138 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/adapters/checker/index.ts';
+import { codeNames, isCode, type Code } from '../../src/core/text/codes/index.ts';
+import { LONGEST_FILE } from '../../src/core/case/parse/index.ts';
+import type { Finding } from '../../src/core/text/finding.ts';
+import { makeContent, type TemporaryContent } from '../helpers/content.ts';
+import { saying } from '../helpers/late-parcel.ts';
+import { unmark } from '../helpers/marked.ts';
+
+const FOLDER = dirname(fileURLToPath(import.meta.url));
+const CASE = 'cases/late-parcel/case.mdx';
+const UPDATE = process.env['UPDATE_CASES'] !== undefined;
+
+/** A case that cannot lie in git: what must be made of it, and where its finding stands. */
+interface MadeCase {
+  readonly make: (content: TemporaryContent) => void;
+  readonly expected: string;
+}
+
+const made: Partial<Record<Code, Record<string, MadeCase>>> = {
+  'CASE-001': {
+    'link out of the folder': {
+      make({ root }) {
+        mkdirSync(join(root, 'cases/late-parcel'), { recursive: true });
+        symlinkSync('/etc/hostname', join(root, CASE));
+      },
+      expected: `${CASE} 1:1-1:1 CASE-001`,
+    },
+  },
+  'CASE-002': {
+    'NUL byte': textCase(saying('The parcel came⟦\0⟧ late.')),
+    'bytes that are not UTF-8': {
+      make({ write }) {
+        write({ [CASE]: Buffer.from(saying('The parcel came \u00FF late.'), 'latin1') });
+      },
+      expected: `${CASE} 20:17-20:18 CASE-002`,
+    },
+  },
+  'CASE-003': {
+    'one character too many': textCase(`${saying('Hello').padEnd(LONGEST_FILE, ' ')}⟦ ⟧`),
+  },
+  'CASE-004': {
+    'blocks in blocks': textCase(saying('<A>\n\n'.repeat(100)).replace('<Step', '⟦<⟧Step')),
+    'quotations in quotations': textCase(saying(`⟦>⟧${'>'.repeat(40)} Hello`)),
+    'emphasis in emphasis': textCase(saying(`${'*a '.repeat(96)}*⟦a⟧ ${'*a '.repeat(51)}${'a* '.repeat(149)}`)),
+  },
+  'CASE-059': {
+    'seventy columns': textCase(saying(`${'| a '.repeat(70)}|\n⟦${'| - '.repeat(70)}|⟧`)),
+  },
+  'CASE-060': {
+    'five thousand asterisks': textCase(saying(`⟦${'*a* '.repeat(20)}⟧${'*a* '.repeat(5000)}`)),
+  },
+};
+
+function textCase(marked: string): MadeCase {
+  const { text, places } = unmark(marked);
+  return {
+    make({ write }) {
+      write({ [CASE]: text });
+    },
+    expected: `${CASE} ${places[0] ?? ''}`,
+  };
+}
+
+/** A case that lies here: its name begins with its code. */
+function storedCases(code: Code): string[] {
+  return readdirSync(FOLDER).filter((name) => codeOf(name) === code && !name.endsWith('.txt'));
+}
+
+const codeOf = (name: string): string => name.split('.')[0] ?? name;
+const wordingOf = (name: string): string => join(FOLDER, `${name.replace(/\.mdx$/, '')}.txt`);
+
+/** The files of a stored case by their path in the content folder, still marked. */
+function filesOf(name: string): Record<string, string> {
+  const path = join(FOLDER, name);
+  if (!statSync(path).isDirectory()) return { [CASE]: readFileSync(path, 'utf8') };
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(path, file)).isFile());
+  return Object.fromEntries(inside.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
+}
+
+const placeOf = ({ file, line, column, endLine, endColumn }: Finding): string =>
+  `${file} ${line}:${column}-${endLine}:${endColumn}`;
+const wordsOf = (finding: Finding): string => `${placeOf(finding)} ${finding.code} ${finding.message} | ${finding.hint}`;
+
+let content: TemporaryContent | undefined;
+afterEach(() => {
+  content?.remove();
+});
+
+async function check(make: (content: TemporaryContent) => void): Promise<readonly Finding[]> {
+  content = makeContent();
+  make(content);
+  return (await checkContent(content.root)).findings;
+}
+
+describe.each(codeNames)('%s', (code) => {
+  test('has a case', () => {
+    expect([...storedCases(code), ...Object.keys(made[code] ?? {})]).not.toEqual([]);
+  });
+
+  test.each(storedCases(code))('%s is found at its place, in its words, and nothing else', async (name) => {
+    const files = Object.entries(filesOf(name)).map(([path, marked]) => ({ path, ...unmark(marked) }));
+    const findings = await check(({ write }) => {
+      write(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+    });
+    const marks = files.flatMap(({ path, places }) => places.map((place) => `${path} ${place} ${code}`));
+    // A finding about a folder has no text to be marked in.
+    const marked = findings.filter(({ file }) => file.includes('.'));
+    expect(marked.map((finding) => `${placeOf(finding)} ${finding.code}`)).toEqual(marks.toSorted(inOrder));
+    expect(findings.map((finding) => finding.code)).toContain(code);
+    const words = `${findings.map(wordsOf).join('\n')}\n`;
+    if (UPDATE) writeFileSync(wordingOf(name), words);
+    expect(words).toBe(readFileSync(wordingOf(name), 'utf8'));
+  });
+
+  test.each(Object.entries(made[code] ?? {}))('%s is found at its place, and nothing else', async (_name, { make, expected }) => {
+    const findings = await check(make);
+    expect(findings.map((finding) => `${placeOf(finding)} ${finding.code}`)).toEqual([expected.includes(code) ? expected : `${expected} ${code}`]);
+  });
+});
+
+/** As the checker sorts: by file, then line, then column. */
+function inOrder(a: string, b: string): number {
+  const parts = (place: string) => /^(\S+) (\d+):(\d+)/.exec(place)?.slice(1) ?? [];
+  const [fileA = '', lineA, columnA] = parts(a);
+  const [fileB = '', lineB, columnB] = parts(b);
+  return fileA === fileB ? Number(lineA) - Number(lineB) || Number(columnA) - Number(columnB) : fileA < fileB ? -1 : 1;
+}
+
+test('every case belongs to a code, and every wording to a case', () => {
+  const names = readdirSync(FOLDER).filter((name) => name !== 'cases.test.ts');
+  expect(names.filter((name) => !isCode(codeOf(name)))).toEqual([]);
+  const wordings = names.filter((name) => name.endsWith('.txt')).map((name) => name.replace(/\.txt$/, ''));
+  expect(wordings.filter((name) => !existsSync(join(FOLDER, name)) && !existsSync(join(FOLDER, `${name}.mdx`)))).toEqual([]);
+});

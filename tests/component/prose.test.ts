@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { words } from '../../src/i18n/index.ts';
+import { toInline, toPage, type ProseContext } from '../../src/views/prose.ts';
+import { prose, urls } from './fixture.ts';
+
+const context: ProseContext = {
+  slug: 'late-parcel',
+  urls,
+  t: words('en'),
+  highlighted: { '<pre><code>a</code></pre>': '<pre class="cb-code" tabindex="0"><code>a</code></pre>' },
+  pictures: { 'label.png': { width: 640, height: 480 } },
+  notes: new Map([['late', [{ number: 3, id: 'cb-note-3' }]]]),
+  use: 'case',
+};
+
+test('links to other sites tell them nothing of the reader', () => {
+  expect(toPage('<a href="https://example.com/x">x</a>', context)).toBe(
+    '<a rel="noopener noreferrer" href="https://example.com/x">x</a>',
+  );
+  expect(toPage('<a href="mailto:a@example.com">x</a>', context)).toBe(
+    '<a href="mailto:a@example.com">x</a>',
+  );
+});
+
+test('a picture gets its address on the site and its size', () => {
+  expect(toPage('<img src="label.png" alt="A label">', context)).toBe(
+    '<img src="/base/cases/late-parcel/label.png" width="640" height="480" loading="lazy" decoding="async" alt="A label">',
+  );
+});
+
+test('code is shown highlighted, and plain code can be scrolled by keyboard too', () => {
+  expect(toPage('<pre><code>a</code></pre>', context)).toBe(
+    '<pre class="cb-code" tabindex="0"><code>a</code></pre>',
+  );
+  expect(toPage('<pre><code>b</code></pre>', context)).toBe('<pre tabindex="0"><code>b</code></pre>');
+});
+
+test('a redaction says that and why something was taken out', () => {
+  expect(toPage('<span class="redacted" data-reason="private" data-by="the editors"></span>', context)).toBe(
+    '<span class="redacted">[taken out: private, by the editors]</span>',
+  );
+});
+
+test('quoted elsewhere, a passage has neither ids nor numbers', () => {
+  const html = '<p>two days <mark id="late">late</mark></p>';
+  expect(toPage(html, { ...context, use: 'quotation' })).toBe('<p>two days late</p>');
+  expect(toPage(html, context)).toContain(
+    '<mark id="late">late</mark><sup class="note-signs"><a class="note-sign" href="#cb-note-3"',
+  );
+});
+
+test('words for a label stay inside one line of markup', () => {
+  expect(toInline(prose('An <em>answer</em>'), context)).toBe('An <em>answer</em>');
+  expect(toInline({ html: '<p>One</p><p>Two</p>', text: 'One\n\nTwo' }, context)).toBe('One<br>Two');
+  expect(toInline({ html: '<ul><li>a < b</li></ul>', text: 'a < b' }, context)).toBe('a &lt; b');
+});

@@ -1,0 +1,52 @@
+import Ajv from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { caseJson, CaseDocument, caseJsonSchema } from '../../../src/adapters/exporters/index.ts';
+import { createUrls } from '../../../src/core/url.ts';
+import { arbitraryCase } from '../../fuzz/arbitrary-case.ts';
+import { caseOf, customer, said } from '../measures/model.ts';
+
+const urls = createUrls('/base/', 'https://a.example');
+const schema = caseJsonSchema('https://a.example/base/schema/case.v1.json');
+const validate = new Ajv({ strict: true, allErrors: true }).compile(schema);
+
+test('the schema names its parts and its address', () => {
+  expect(schema).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://a.example/base/schema/case.v1.json',
+    $defs: { Prose: {}, Message: {}, Poll: {}, Measures: {} },
+  });
+  expect(caseJsonSchema('https://a.example/base/schema/case.v1.json')).toEqual(schema);
+});
+
+test('a case is published with its measures and addresses, without what only editors need', () => {
+  const model = caseOf([customer], [said('m1', 'ana', '2026-01-02')], {
+    allow: [{ code: 'CASE-031', reason: 'It is public.' }],
+  });
+  const editions = [
+    { lang: 'en', href: urls.case('a-case') },
+    { lang: 'es', href: urls.case('a-case', 'es') },
+  ];
+  const document = CaseDocument.parse(JSON.parse(caseJson(model, editions, urls)));
+  expect(document).not.toHaveProperty('allow');
+  expect(document).toMatchObject({
+    $schema: 'https://a.example/base/schema/case.v1.json',
+    url: 'https://a.example/base/cases/a-case/',
+    editions: [
+      { lang: 'en', url: 'https://a.example/base/cases/a-case/' },
+      { lang: 'es', url: 'https://a.example/base/es/cases/a-case/' },
+    ],
+    slug: 'a-case',
+    measures: { messages: 1, words: 2 },
+  });
+});
+
+test('every case is valid by the schema', () => {
+  fc.assert(
+    fc.property(arbitraryCase, (model) => {
+      validate(JSON.parse(caseJson(model, [], urls)));
+      expect(validate.errors ?? []).toEqual([]);
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { atomFeed, jsonFeed, type FeedItem } from '../../../src/adapters/exporters/index.ts';
+import { named, parseXml, textOf } from '../../helpers/xml.ts';
+
+const site = {
+  name: 'Cases & <more>',
+  description: 'One ]]> two & three',
+  home: 'https://a.example/base/',
+  lang: 'en',
+  atom: 'https://a.example/base/feed.xml',
+  json: 'https://a.example/base/feed.json',
+};
+
+const item = (slug: string, published: string | undefined, more: Partial<FeedItem> = {}): FeedItem => ({
+  url: `https://a.example/base/cases/${slug}/`,
+  title: slug,
+  summary: 'A summary.',
+  lang: 'en',
+  published,
+  authors: ['Ana', 'Luis'],
+  topics: [{ id: 'refunds', title: 'Refunds' }],
+  ...more,
+});
+
+const items = [
+  item('year', '2025'),
+  item('day', '2026-01-02'),
+  item('month', '2025-12'),
+  item('never', undefined),
+];
+
+describe('Atom', () => {
+  test('has cases newest first, and is as old as the newest', () => {
+    const feed = parseXml(atomFeed(site, items));
+    expect(named(feed, 'entry').map((entry) => textOf(entry, 'title'))).toEqual(['day', 'month', 'year']);
+    expect(named(feed, 'entry').map((entry) => textOf(entry, 'published'))).toEqual([
+      '2026-01-02T00:00:00.000Z',
+      '2025-12-01T00:00:00.000Z',
+      '2025-01-01T00:00:00.000Z',
+    ]);
+    expect(textOf(feed, 'updated')).toBe('2026-01-02T00:00:00.000Z');
+  });
+
+  test('says the same at any time, even with no case at all', () => {
+    expect(atomFeed(site, items)).toBe(atomFeed(site, items.toReversed()));
+    expect(textOf(parseXml(atomFeed(site, [])), 'updated')).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test('stays well-formed whatever the words are', () => {
+    const nasty = '<b> & ]]> "x" \u0001 &amp;';
+    const feed = parseXml(
+      atomFeed(site, [
+        item('a', '2026', {
+          title: nasty,
+          summary: nasty,
+          authors: [nasty],
+          topics: [{ id: 'a', title: nasty }],
+        }),
+      ]),
+    );
+    const [entry] = named(feed, 'entry');
+    expect(entry && textOf(entry, 'title')).toBe('&lt;b&gt; &amp; ]]&gt; "x"   &amp;amp;');
+    expect(textOf(feed, 'title')).toBe('Cases & <more>');
+    expect(textOf(feed, 'subtitle')).toBe('One ]]> two & three');
+  });
+});
+
+test('JSON Feed names every author, the language and the topics', () => {
+  const feed: unknown = JSON.parse(jsonFeed(site, items));
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Cases & <more>',
+    feed_url: site.json,
+    items: [
+      {
+        id: 'https://a.example/base/cases/day/',
+        url: 'https://a.example/base/cases/day/',
+        date_published: '2026-01-02T00:00:00.000Z',
+        language: 'en',
+        authors: [{ name: 'Ana' }, { name: 'Luis' }],
+        tags: ['Refunds'],
+      },
+      { title: 'month' },
+      { title: 'year' },
+    ],
+  });
+});
