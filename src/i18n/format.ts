@@ -32,7 +32,6 @@ function kept<Key extends string, Made>(
 const numbers = kept(
   (lang, unit) => new Intl.NumberFormat(lang, unit ? { style: 'unit', unit, unitDisplay: 'long' } : {}),
 );
-const lists = kept((lang) => new Intl.ListFormat(lang, { type: 'conjunction' }));
 const names = kept((lang) => new Intl.DisplayNames(lang, { type: 'language' }));
 const dates = kept((lang, form: 'month' | 'day') => {
   const parts: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' };
@@ -44,9 +43,6 @@ const dates = kept((lang, form: 'month' | 'day') => {
 
 /** A number in the digits and groups of a language. */
 export const formatNumber = (lang: string, value: number): string => numbers(lang, '').format(value);
-
-/** Names one after the other, as a language lists them. */
-export const formatList = (lang: string, items: readonly string[]): string => lists(lang, '').format(items);
 
 /** A year, month or day in words. */
 export function formatDate(lang: string, date: string): string {

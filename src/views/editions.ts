@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { contentRoot } from '../adapters/content-folder/index.ts';
@@ -10,6 +7,8 @@ import {
   caseJsonSchema,
   caseMarkdown,
   jsonFeed,
+  listExhibits,
+  readExhibit,
   type FeedItem,
   type FeedSite,
 } from '../adapters/exporters/index.ts';
@@ -79,32 +78,20 @@ export const caseMarkdownText = async ({ digest }: CaseMarkdownProps): Promise<s
 export const caseSchemaText = (): string =>
   `${JSON.stringify(caseJsonSchema(urls.absolute(urls.caseSchema())), null, 2)}\n`;
 
-/** The pictures of all cases that may be shown, for `getStaticPaths`. */
+/** The pictures of all cases that may be shown, for `getStaticPaths`; a case's digest covers their bytes. */
 export async function exhibitRoutes() {
-  const root = contentRoot(process.cwd());
-  const files = (await getCollection('cases')).flatMap((entry) =>
-    Object.keys(readCaseFile(digestOf(entry)).pictures).map((name) => ({ slug: entry.data.slug, name })),
-  );
   const cases = await shelf();
-  const shown = new Map(
-    files.filter(({ slug }) => cases.has(slug)).map((file) => [`${file.slug}/${file.name}`, file]),
-  );
-  return [...shown.values()].map(({ slug, name }) => {
-    const path = join(root, 'cases', slug, name);
-    return {
-      params: { slug, exhibit: name },
-      props: { path },
-      cacheKey: createHash('sha256').update(readFileSync(path)).digest('base64url'),
-    };
+  return listExhibits(contentRoot(process.cwd())).flatMap(({ slug, name, path }) => {
+    const one = cases.get(slug);
+    return one
+      ? [{ params: { slug, exhibit: name }, props: { path }, cacheKey: cacheKey(digestOf(one.main), path) }]
+      : [];
   });
 }
 export type ExhibitProps = Awaited<ReturnType<typeof exhibitRoutes>>[number]['props'];
 
 /** One picture, with its media type. */
-export function exhibitFile({ path }: ExhibitProps): { bytes: Uint8Array<ArrayBuffer>; type: string } {
-  const kind = extname(path).slice(1).toLowerCase();
-  return { bytes: new Uint8Array(readFileSync(path)), type: `image/${kind === 'jpg' ? 'jpeg' : kind}` };
-}
+export const exhibitFile = ({ path }: ExhibitProps) => readExhibit(path);
 
 async function feed(): Promise<[FeedSite, FeedItem[]]> {
   const [cases, titles, { name, description, languages }] = await Promise.all([shelf(), topics(), site()]);

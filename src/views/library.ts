@@ -4,8 +4,8 @@ import { urls } from './site.ts';
 
 export type CaseEntry = CollectionEntry<'cases'>;
 export type LessonEntry = CollectionEntry<'lessons'>;
-export type TopicEntry = CollectionEntry<'topics'>;
-export type GuideEntry = CollectionEntry<'guide'>;
+type TopicEntry = CollectionEntry<'topics'>;
+type GuideEntry = CollectionEntry<'guide'>;
 
 /** Drafts are for the machine they are written on; what was published stays. */
 const isVisible = ({ data }: { data: { status: string } }) => import.meta.env.DEV || data.status !== 'draft';

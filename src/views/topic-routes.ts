@@ -8,7 +8,7 @@ import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 
 /** What the page of a topic shows. */
-export interface TopicView {
+interface TopicView {
   readonly page: PageFacts;
   readonly cases: readonly CaseCard[];
   readonly lessons: readonly LessonCard[];

@@ -112,7 +112,7 @@ export interface NarrationBlock {
   readonly notes: readonly NoteMark[];
 }
 
-export interface LessonNote {
+interface LessonNote {
   readonly ref: string;
   readonly stance: Stance;
   readonly claim: Named;
@@ -126,7 +126,7 @@ export interface LessonsBlock {
   readonly notes: readonly NoteMark[];
 }
 
-export interface BallotOption {
+interface BallotOption {
   readonly id: string;
   readonly html: string;
   readonly correct: boolean;
@@ -195,7 +195,7 @@ export interface MeasureRow {
   readonly proofs: readonly Proof[];
 }
 
-export interface SpeakerRow {
+interface SpeakerRow {
   readonly name: string;
   readonly messages: string;
   readonly words: string;

@@ -7,7 +7,7 @@ import { toPage, type ProseContext } from '../prose.ts';
 import type { Item } from './arrange.ts';
 
 /** Words in their language. */
-export interface Wording {
+interface Wording {
   readonly text: string;
   readonly lang: string;
 }
@@ -79,7 +79,7 @@ function speakerOf(person: Participant, t: Words): Speaker {
 }
 
 /** The letter in a speaker's sign; for numbered pseudonyms (“Commenter 12”) the number. */
-export function initialOf(name: string): string {
+function initialOf(name: string): string {
   const number = /\s(\d{1,2})$/.exec(name)?.[1];
   if (number !== undefined) return number;
   const letters = name.replace(/^(?:an?|the|una?|el|la|los|las)\s+/iu, '');

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 export const sourceAnchor = (id: string): string => `cb-source-${id}`;
 
 /** How a source is called in a sentence: its publisher where that tells it from the others, else its title. */
-export function sourceLabel(source: Source, all: readonly Source[]): string {
+function sourceLabel(source: Source, all: readonly Source[]): string {
   const { publisher } = source;
   if (publisher === undefined) return source.title;
   const same = all.filter((other) => other.publisher === publisher);
