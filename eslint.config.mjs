@@ -150,7 +150,10 @@ export default [
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': 'error',
       // The plug-in's name for set:html.
-      'astro/jsx-a11y/label-has-associated-control': ['error', { labelAttributes: ['dangerouslySetInnerHTML'] }],
+      'astro/jsx-a11y/label-has-associated-control': [
+        'error',
+        { labelAttributes: ['dangerouslySetInnerHTML'] },
+      ],
       // A box that scrolls has to be reached by keyboard.
       'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['pre'], roles: ['region'] }],
       // Safari drops the role of a list without bullets.

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { whenAskedToStop } from '../src/server/lifetime.ts';
 import { ensureChromium } from './chromium.mjs';
 import { countPlaywright, countVitest, settle, totalsLine } from './test-report.mjs';
 
@@ -59,10 +60,14 @@ async function vitest(project) {
 
 async function playwright() {
   const file = join(reports, 'browser.json');
-  process.env.CHROMIUM_PATH = ensureChromium();
-  process.env.CASEBOOK_TEST_PORT = String(await freePort());
-  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file;
-  return counted(await run(['playwright', 'test', '--reporter=list,json']), file, countPlaywright);
+  const env = {
+    CHROMIUM_PATH: ensureChromium(),
+    CASEBOOK_TEST_PORT: String(await freePort()),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    // Playwright chooses for its workers, and Node warns of both.
+    NO_COLOR: undefined,
+  };
+  return counted(await run(['playwright', 'test', '--reporter=list,json'], env), file, countPlaywright);
 }
 
 function counted({ status, output }, file, count) {
@@ -78,11 +83,12 @@ function counted({ status, output }, file, count) {
 
 let running;
 
-async function run([command, ...args]) {
-  // A group of its own, so that all of it can be stopped.
+async function run([command, ...args], env = {}) {
   running = spawn(command, args, {
     cwd: root,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that all of it can be stopped.
     detached: !windows,
     shell: windows,
   });
@@ -156,13 +162,12 @@ function chosenStages() {
   return stages.filter(({ name }) => only.includes(name));
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.once(signal, () => {
-    stopRunning(signal);
-    rmSync(reports, { recursive: true, force: true });
-    process.kill(process.pid, signal);
-  });
-}
+const carryOn = whenAskedToStop((signal) => {
+  carryOn();
+  stopRunning(signal);
+  rmSync(reports, { recursive: true, force: true });
+  process.kill(process.pid, signal);
+});
 
 try {
   const chosen = chosenStages();
