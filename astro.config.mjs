@@ -3,7 +3,13 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
+import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+
+/** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
+function withoutDirectives(level, log, handle) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+}
 
 export default defineConfig({
   site: process.env.SITE_URL || siteAddress(process.cwd()) || 'http://localhost:4321',
@@ -13,10 +19,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile()],
+  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev()],
   devToolbar: { enabled: false },
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     server: { watch: { ignored: ['**/.cache/**'] } },
   },
 });

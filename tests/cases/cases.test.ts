@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -45,7 +53,9 @@ const made: Partial<Record<Code, Record<string, MadeCase>>> = {
   'CASE-004': {
     'blocks in blocks': textCase(saying('<A>\n\n'.repeat(100)).replace('<Step', '⟦<⟧Step')),
     'quotations in quotations': textCase(saying(`⟦>⟧${'>'.repeat(40)} Hello`)),
-    'emphasis in emphasis': textCase(saying(`${'*a '.repeat(96)}*⟦a⟧ ${'*a '.repeat(51)}${'a* '.repeat(149)}`)),
+    'emphasis in emphasis': textCase(
+      saying(`${'*a '.repeat(96)}*⟦a⟧ ${'*a '.repeat(51)}${'a* '.repeat(149)}`),
+    ),
   },
   'CASE-059': {
     'seventy columns': textCase(saying(`${'| a '.repeat(70)}|\n⟦${'| - '.repeat(70)}|⟧`)),
@@ -77,13 +87,16 @@ const wordingOf = (name: string): string => join(FOLDER, `${name.replace(/\.mdx$
 function filesOf(name: string): Record<string, string> {
   const path = join(FOLDER, name);
   if (!statSync(path).isDirectory()) return { [CASE]: readFileSync(path, 'utf8') };
-  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(path, file)).isFile());
+  const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(path, file)).isFile(),
+  );
   return Object.fromEntries(inside.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
 }
 
 const placeOf = ({ file, line, column, endLine, endColumn }: Finding): string =>
   `${file} ${line}:${column}-${endLine}:${endColumn}`;
-const wordsOf = (finding: Finding): string => `${placeOf(finding)} ${finding.code} ${finding.message} | ${finding.hint}`;
+const wordsOf = (finding: Finding): string =>
+  `${placeOf(finding)} ${finding.code} ${finding.message} | ${finding.hint}`;
 
 let content: TemporaryContent | undefined;
 afterEach(() => {
@@ -116,10 +129,15 @@ describe.each(codeNames)('%s', (code) => {
     expect(words).toBe(readFileSync(wordingOf(name), 'utf8'));
   });
 
-  test.each(Object.entries(made[code] ?? {}))('%s is found at its place, and nothing else', async (_name, { make, expected }) => {
-    const findings = await check(make);
-    expect(findings.map((finding) => `${placeOf(finding)} ${finding.code}`)).toEqual([expected.includes(code) ? expected : `${expected} ${code}`]);
-  });
+  test.each(Object.entries(made[code] ?? {}))(
+    '%s is found at its place, and nothing else',
+    async (_name, { make, expected }) => {
+      const findings = await check(make);
+      expect(findings.map((finding) => `${placeOf(finding)} ${finding.code}`)).toEqual([
+        expected.includes(code) ? expected : `${expected} ${code}`,
+      ]);
+    },
+  );
 });
 
 /** As the checker sorts: by file, then line, then column. */
@@ -127,12 +145,18 @@ function inOrder(a: string, b: string): number {
   const parts = (place: string) => /^(\S+) (\d+):(\d+)/.exec(place)?.slice(1) ?? [];
   const [fileA = '', lineA, columnA] = parts(a);
   const [fileB = '', lineB, columnB] = parts(b);
-  return fileA === fileB ? Number(lineA) - Number(lineB) || Number(columnA) - Number(columnB) : fileA < fileB ? -1 : 1;
+  return fileA === fileB
+    ? Number(lineA) - Number(lineB) || Number(columnA) - Number(columnB)
+    : fileA < fileB
+      ? -1
+      : 1;
 }
 
 test('every case belongs to a code, and every wording to a case', () => {
   const names = readdirSync(FOLDER).filter((name) => name !== 'cases.test.ts');
   expect(names.filter((name) => !isCode(codeOf(name)))).toEqual([]);
   const wordings = names.filter((name) => name.endsWith('.txt')).map((name) => name.replace(/\.txt$/, ''));
-  expect(wordings.filter((name) => !existsSync(join(FOLDER, name)) && !existsSync(join(FOLDER, `${name}.mdx`)))).toEqual([]);
+  expect(
+    wordings.filter((name) => !existsSync(join(FOLDER, name)) && !existsSync(join(FOLDER, `${name}.mdx`))),
+  ).toEqual([]);
 });

@@ -14,9 +14,9 @@ export interface TemporaryContent {
   /** Its absolute path. */
   readonly root: string;
   /** Writes more files into it. */
-  write(files: Files): void;
+  readonly write: (files: Files) => void;
   /** Deletes it. */
-  remove(): void;
+  readonly remove: () => void;
 }
 
 /** Makes a content folder with the standard topic and lesson and the given files. */

@@ -38,4 +38,6 @@ export function findingsOf(text: string, pictures: readonly string[] = []): read
 
 /** Findings as short lines: `line:column-endLine:endColumn CODE`. */
 export const places = (findings: readonly Finding[]): string[] =>
-  findings.map(({ line, column, endLine, endColumn, code }) => `${line}:${column}-${endLine}:${endColumn} ${code}`);
+  findings.map(
+    ({ line, column, endLine, endColumn, code }) => `${line}:${column}-${endLine}:${endColumn} ${code}`,
+  );

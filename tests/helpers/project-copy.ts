@@ -3,15 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { measure, type Measured } from '../../bench/measure.ts';
 
-/** What Vitest sets and Vite would take for its own settings. */
-const NOT_OURS = {
-  BASE_URL: undefined,
-  MODE: undefined,
-  DEV: undefined,
-  PROD: undefined,
-  SSR: undefined,
-  VITEST: undefined,
-};
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 /** A copy of the project that can be built and changed without touching the project or its cache. */
@@ -40,7 +31,6 @@ export function copyProject(): ProjectCopy {
         process.execPath,
         [astro, 'build', '--root', folder],
         {
-          ...NOT_OURS,
           PWD: folder,
           ASTRO_TELEMETRY_DISABLED: '1',
           NODE_ENV: 'production',

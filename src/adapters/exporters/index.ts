@@ -1,3 +1,4 @@
-export { caseJson, caseJsonSchema, CaseDocument, type CaseEdition } from './case-json.ts';
-export { caseMarkdown, type MarkdownContext } from './case-markdown.ts';
+export { caseJson, caseJsonSchema, CaseDocument } from './case-json.ts';
+export { caseMarkdown } from './case-markdown.ts';
+export { listExhibits, readExhibit } from './exhibits.ts';
 export { atomFeed, jsonFeed, type FeedItem, type FeedSite } from './feeds.ts';
