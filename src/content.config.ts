@@ -17,5 +17,8 @@ export const collections = {
   lessons: defineCollection({ loader: glob({ base, pattern: '*.mdx' }), schema: Lesson }),
   topics: defineCollection({ loader: topicsLoader(), schema: Topic }),
   site: defineCollection({ loader: siteLoader(), schema: Site }),
-  guide: defineCollection({ loader: glob({ base: 'src/content/guide', pattern: '*.mdx' }), schema: GuidePage }),
+  guide: defineCollection({
+    loader: glob({ base: 'src/content/guide', pattern: '*.mdx' }),
+    schema: GuidePage,
+  }),
 };

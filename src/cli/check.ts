@@ -19,17 +19,26 @@ function readArguments(args: readonly string[]) {
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { content: { type: 'string' }, format: { type: 'string', default: 'pretty' }, rule: { type: 'string', multiple: true } },
+      options: {
+        content: { type: 'string' },
+        format: { type: 'string', default: 'pretty' },
+        rule: { type: 'string', multiple: true },
+      },
     }));
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`);
+    throw new UsageError(
+      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`,
+    );
   }
   const { content, format, rule: rules = [] } = values;
-  if (!FORMATS.includes(format)) throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
+  if (!FORMATS.includes(format))
+    throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
   for (const rule of rules) {
     if (isCode(rule)) continue;
     const near = nearest(rule, codeNames);
-    throw new UsageError(`There is no rule "${rule}"${near ? `; did you mean ${near}?` : '.'} All are listed in the guide under Findings.`);
+    throw new UsageError(
+      `There is no rule "${rule}"${near ? `; did you mean ${near}?` : '.'} All are listed in the guide under Findings.`,
+    );
   }
   return { content, format, rules };
 }
@@ -40,14 +49,18 @@ function print(result: CheckResult, format: string, root: string): void {
     const path = relative(process.cwd(), root).split(sep).join('/');
     const lines = github(result, path === '' ? '' : `${path}/`);
     if (lines) console.log(lines);
-  } else console.log(pretty(result, textsIn(root), process.stdout.isTTY && process.env['NO_COLOR'] === undefined));
+  } else
+    console.log(pretty(result, textsIn(root), process.stdout.isTTY && process.env['NO_COLOR'] === undefined));
 }
 
 /** Runs the checker. Exit status: 0 without errors, 1 with errors, 2 where it could not run at all. */
 async function main(args: readonly string[]): Promise<number> {
   try {
     const { content, format, rules } = readArguments(args);
-    const root = content === undefined ? contentRoot(PROJECT) : resolve(process.env['INIT_CWD'] ?? process.cwd(), content);
+    const root =
+      content === undefined
+        ? contentRoot(PROJECT)
+        : resolve(process.env['INIT_CWD'] ?? process.cwd(), content);
     const all = await checkContent(root);
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);

@@ -30,5 +30,12 @@ export function hostHeaders(base: string): string {
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   };
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return [`${base}*`, ...lines, '', `${base}_astro/*`, '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+  return [
+    `${base}*`,
+    ...lines,
+    '',
+    `${base}_astro/*`,
+    '  Cache-Control: public, max-age=31536000, immutable',
+    '',
+  ].join('\n');
 }

@@ -6,7 +6,7 @@ import { casePage } from '../../src/views/case/index.ts';
 import { fileOf, surroundings } from './fixture.ts';
 
 /** Renders a component to HTML, white space between tags collapsed. */
-export async function render(
+async function render(
   component: AstroComponentFactory,
   props: Record<string, unknown>,
 ): Promise<string> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The content folder that tests add to: one topic, one lesson, no case. */
-export const standardContent = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
+const standardContent = fileURLToPath(new URL('../fixtures/content/', import.meta.url));
 
 /** Files by their path in a content folder. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -4,12 +4,12 @@ import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder
 import { runTasks } from './pool.ts';
 import { checkLessons, readSurroundings, type Surroundings } from './surroundings.ts';
 
-export { openFolder, reportOf } from './folder-task.ts';
+export { reportOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
 export { runTasks } from './pool.ts';
 export { serve } from './serve.ts';
-export { allEvidence, readSurroundings } from './surroundings.ts';
-export type { Bearing, Surroundings } from './surroundings.ts';
+export { readSurroundings } from './surroundings.ts';
+export type { Surroundings } from './surroundings.ts';
 
 /** What a run of the checker found. */
 export interface CheckResult {
@@ -29,7 +29,11 @@ export function crossFindings(surroundings: Surroundings, reports: readonly Fold
   const cases = new Map(
     reports.map(({ slug, anchors }) => [slug, anchors === undefined ? undefined : { anchors }] as const),
   );
-  return checkLessons(surroundings, { cases }, reports.flatMap(({ bearings }) => bearings));
+  return checkLessons(
+    surroundings,
+    { cases },
+    reports.flatMap(({ bearings }) => bearings),
+  );
 }
 
 /**
@@ -42,7 +46,12 @@ export async function checkContent(root: string): Promise<CheckResult> {
   const surroundings = readSurroundings(root);
   const facts = factsOf(root, surroundings);
   const module = new URL('./check-worker.ts', import.meta.url);
-  const reports = await runTasks(module, facts, listed, (given, task) => reportOf(given, openFolder(given, task)));
+  const reports = await runTasks(module, facts, listed, (given, task) =>
+    reportOf(given, openFolder(given, task)),
+  );
   const findings = [...surroundings.findings, ...reports.flatMap((report) => report.findings)];
-  return { cases: listed.length, findings: sortFindings([...findings, ...crossFindings(surroundings, reports)]) };
+  return {
+    cases: listed.length,
+    findings: sortFindings([...findings, ...crossFindings(surroundings, reports)]),
+  };
 }

@@ -1,20 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
+/** What a worker does with one task, given the facts that its thread was started with. */
+type Work = (facts: never, task: never) => unknown;
+
 /** Answers batches of tasks in a worker thread, with the facts that the thread was started with, until none come. */
-export function serve<F, T, R>(work: (facts: F, task: T) => R | Promise<R>): void {
-  const facts = workerData as F;
-  parentPort?.on('message', (tasks: readonly T[] | undefined) => {
-    if (tasks) void answer(facts, tasks, work);
+export function serve(work: Work): void {
+  parentPort?.on('message', (tasks: readonly never[] | undefined) => {
+    if (tasks) void answer(tasks, work);
     else parentPort?.close();
   });
 }
 
-async function answer<F, T, R>(facts: F, tasks: readonly T[], work: (facts: F, task: T) => R | Promise<R>) {
-  const results: R[] = [];
+async function answer(tasks: readonly never[], work: Work): Promise<void> {
+  const results: unknown[] = [];
   try {
-    for (const task of tasks) results.push(await work(facts, task));
+    for (const task of tasks) results.push(await work(workerData as never, task));
     parentPort?.postMessage({ results });
   } catch (error) {
-    parentPort?.postMessage({ results: [], failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort?.postMessage({ results: [], failed });
   }
 }

@@ -1,4 +1,4 @@
-import { checkLesson, evidenceIn, type LessonWorld } from '../../core/lesson/check.ts';
+import { checkLesson, type LessonWorld } from '../../core/lesson/check.ts';
 import type { EvidenceItem } from '../../core/lesson/evidence.ts';
 import { parseTarget } from '../../core/lesson/evidence.ts';
 import { parseLesson, type ParsedLesson } from '../../core/lesson/parse.ts';
@@ -24,15 +24,25 @@ function inWords(file: ContentFile, faults: readonly Fault[]): Finding[] {
   return faults.map((fault) => toFinding(fault, file.path, lines));
 }
 
-const unreadable = (reason: string): Fault => ({ code: 'CASE-001', span: { start: 0, end: 0 }, data: { reason } });
+const unreadable = (reason: string): Fault => ({
+  code: 'CASE-001',
+  span: { start: 0, end: 0 },
+  data: { reason },
+});
 
 /** Reads `casebook.yaml`, `topics.yaml` and the lessons, and checks what can be checked of them alone. */
 export function readSurroundings(root: string): Surroundings {
   const findings: Finding[] = [];
-  const top = <T>(name: string, check: (text: string) => { value: T | undefined; faults: readonly Fault[] }) => {
+  const top = <T>(
+    name: string,
+    check: (text: string) => { value: T | undefined; faults: readonly Fault[] },
+  ) => {
     const file = readTopFile(root, name);
     if (!file) return undefined;
-    const checked = typeof file.text === 'string' ? check(file.text) : { value: undefined, faults: [unreadable(file.text.unreadable)] };
+    const checked =
+      typeof file.text === 'string'
+        ? check(file.text)
+        : { value: undefined, faults: [unreadable(file.text.unreadable)] };
     findings.push(...inWords(file, checked.faults));
     return checked.value;
   };
@@ -45,17 +55,25 @@ export function readSurroundings(root: string): Surroundings {
       continue;
     }
     const parsed = parseLesson(file.text);
-    const name: Fault[] = isSlug(id) ? [] : [{ code: 'CASE-047', span: { start: 0, end: 0 }, data: { slug: id, what: 'lesson' } }];
+    const name: Fault[] = isSlug(id)
+      ? []
+      : [{ code: 'CASE-047', span: { start: 0, end: 0 }, data: { slug: id, what: 'lesson' } }];
     findings.push(...inWords(file, [...name, ...parsed.faults]));
     lessons.set(id, { file, parsed });
   }
-  const targets = [...lessons.values()].flatMap(({ parsed }) => parsed.quotations.map(({ at }) => parseTarget(at)?.slug));
+  const targets = [...lessons.values()].flatMap(({ parsed }) =>
+    parsed.quotations.map(({ at }) => parseTarget(at)?.slug),
+  );
   const quoted = new Set(targets.filter((slug) => slug !== undefined));
   return { site, topics, lessons, quoted, findings };
 }
 
 /** Checks the quotations of all lessons against the cases. */
-export function checkLessons(surroundings: Surroundings, world: Omit<LessonWorld, 'steps' | 'topics'>, bearings: readonly Bearing[]): Finding[] {
+export function checkLessons(
+  surroundings: Surroundings,
+  world: Omit<LessonWorld, 'steps' | 'topics'>,
+  bearings: readonly Bearing[],
+): Finding[] {
   const topics = new Set(Object.keys(surroundings.topics));
   return [...surroundings.lessons].flatMap(([id, { file, parsed }]) => {
     const steps = bearings.filter(({ ref }) => ref === id);
@@ -69,14 +87,4 @@ export interface Bearing {
   readonly ref: string;
   readonly stance: EvidenceItem['stance'];
   readonly step: string;
-}
-
-/** All evidence: the quotations of lessons, and the `<Lesson>` blocks of cases. */
-export function allEvidence(surroundings: Surroundings, bearings: readonly Bearing[]): EvidenceItem[] {
-  return [
-    ...[...surroundings.lessons].flatMap(([id, { parsed }]) => evidenceIn(id, parsed)),
-    ...bearings.map(
-      ({ slug, ref, stance, step }): EvidenceItem => ({ lesson: ref, slug, anchor: step, stance, words: undefined, via: 'lesson-block' }),
-    ),
-  ];
 }

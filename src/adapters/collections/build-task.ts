@@ -42,7 +42,8 @@ export interface BuildReport {
 /** The digest of a case: its code, its surroundings, the text of its files, the bytes of its pictures. */
 function digestOf(facts: BuildFacts, folder: CaseFolder): string {
   const hash = createHash('sha256').update(facts.version);
-  for (const { path, text } of folder.files) hash.update(path).update(typeof text === 'string' ? text : text.unreadable);
+  for (const { path, text } of folder.files)
+    hash.update(path).update(typeof text === 'string' ? text : text.unreadable);
   for (const name of folder.pictures) hash.update(name).update(readPicture(facts.root, folder.slug, name));
   return hash.digest('hex').slice(0, 24);
 }
@@ -60,7 +61,10 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   const folder = readCase(facts.root, listed);
   const digest = digestOf(facts, folder);
   const languages = listed.files.length;
-  if (digest === known && Array.from({ length: languages }, (_, at) => sideDigest(digest, at)).every(hasCaseFile)) {
+  if (
+    digest === known &&
+    Array.from({ length: languages }, (_, at) => sideDigest(digest, at)).every(hasCaseFile)
+  ) {
     return { digest, unchanged: true, report: undefined, entries: [] };
   }
   const checked = checkFolder(folder, { topics: new Set(facts.topics), lessons: new Set(facts.lessons) });
@@ -89,7 +93,10 @@ function entriesOf({ slug, cases }: CheckedFolder) {
   }));
 }
 
-function sizes(root: string, { slug, pictures }: ListedCase): Record<string, { width: number; height: number }> {
+function sizes(
+  root: string,
+  { slug, pictures }: ListedCase,
+): Record<string, { width: number; height: number }> {
   const found: Record<string, { width: number; height: number }> = {};
   for (const name of pictures) {
     try {

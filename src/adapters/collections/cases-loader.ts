@@ -69,9 +69,13 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
   const facts: BuildFacts = { ...plain, version: worldVersion(project, plain) };
   const tasks = listed.map((folder) => ({ listed: folder, known: meta.get(folder.slug) }));
   const reports = await runTasks(new URL('./build-worker.ts', import.meta.url), facts, tasks, buildFolder);
-  const built = listed.map(({ slug }, at) => ({ slug, report: reports[at] })).filter((entry) => isReport(entry));
+  const built = listed
+    .map(({ slug }, at) => ({ slug, report: reports[at] }))
+    .filter((entry) => isReport(entry));
   apply(context, root, built);
-  const folderReports = built.map(({ slug, report }) => report.report ?? storedReport(context, slug, plain.quoted));
+  const folderReports = built.map(
+    ({ slug, report }) => report.report ?? storedReport(context, slug, plain.quoted),
+  );
   const findings = sortFindings([
     ...surroundings.findings,
     ...folderReports.flatMap((report) => report.findings),
@@ -79,12 +83,16 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
   ]);
   if (!context.watcher) sweepCaseFiles(new Set([...store.values()].map(({ digest }) => String(digest))));
   const changed = built.filter(({ report }) => !report.unchanged).length;
-  logger.info(`${listed.length} cases, ${changed} read, in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  logger.info(
+    `${listed.length} cases, ${changed} read, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+  );
   announce(context, root, listed.length, findings);
 }
 
-const isReport = (entry: { slug: string; report: BuildReport | undefined }): entry is { slug: string; report: BuildReport } =>
-  entry.report !== undefined;
+const isReport = (entry: {
+  slug: string;
+  report: BuildReport | undefined;
+}): entry is { slug: string; report: BuildReport } => entry.report !== undefined;
 
 const worldVersion = (project: string, { topics, lessons }: Pick<BuildFacts, 'topics' | 'lessons'>) =>
   createHash('sha256')
@@ -93,7 +101,11 @@ const worldVersion = (project: string, { topics, lessons }: Pick<BuildFacts, 'to
     .digest('hex')
     .slice(0, 16);
 
-function apply({ store, meta, config }: LoaderContext, root: string, built: readonly { slug: string; report: BuildReport }[]): void {
+function apply(
+  { store, meta, config }: LoaderContext,
+  root: string,
+  built: readonly { slug: string; report: BuildReport }[],
+): void {
   const slugs = new Set(built.map(({ slug }) => slug));
   const stored = Map.groupBy(store.keys(), (id) => id.split('/')[0] ?? id);
   for (const [slug, ids] of stored) {
@@ -107,7 +119,7 @@ function apply({ store, meta, config }: LoaderContext, root: string, built: read
     for (const id of stored.get(slug) ?? []) if (!ids.has(id)) store.delete(id);
     for (const { id, digest, path, data } of report.entries) {
       const filePath = relative(fileURLToPath(config.root), join(root, path)).split(sep).join('/');
-      store.set({ id, digest, data: data as unknown as Record<string, unknown>, filePath });
+      store.set({ id, digest, data, filePath });
     }
     if (report.report?.findings.length === 0) meta.set(slug, report.digest);
     else meta.delete(slug);
@@ -123,11 +135,18 @@ function storedReport({ store }: LoaderContext, slug: string, quoted: readonly s
     slug,
     findings: [],
     bearings: lessons.map((bearing) => ({ slug, ...bearing })),
-    anchors: wanted ? anchorsOf(readCaseFile(String(entry.digest)).model).map(({ id, text }) => ({ id, text })) : undefined,
+    anchors: wanted
+      ? anchorsOf(readCaseFile(String(entry.digest)).model).map(({ id, text }) => ({ id, text }))
+      : undefined,
   };
 }
 
-function announce({ logger, watcher }: LoaderContext, root: string, cases: number, findings: readonly Finding[]): void {
+function announce(
+  { logger, watcher }: LoaderContext,
+  root: string,
+  cases: number,
+  findings: readonly Finding[],
+): void {
   if (findings.length > 0) logger.warn(`\n\n${pretty({ cases, findings }, textsIn(root), false)}\n`);
   const error = findings.find(({ severity }) => severity === 'error');
   publishFindings({ root, findings });

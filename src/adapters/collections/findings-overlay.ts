@@ -35,7 +35,9 @@ function toError(root: string, errors: readonly Finding[]): ErrorPayload['err'] 
   const textOf = textsIn(root);
   const place = ({ file, line, column }: Finding) => `${file}:${line}:${column}`;
   const message = errors.map((error) => `${error.code}  ${error.message} ${error.hint}`).join('\n');
-  const excerpts = errors.map((error) => `${place(error)}  ${error.code}\n${frame(error, textOf(error.file))}`);
+  const excerpts = errors.map(
+    (error) => `${place(error)}  ${error.code}\n${frame(error, textOf(error.file))}`,
+  );
   const loc = first && { file: join(root, first.file), line: first.line, column: first.column };
   return {
     message,

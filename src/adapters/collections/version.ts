@@ -12,11 +12,16 @@ const PACKAGES = ['satteri', 'shiki', 'yaml', 'zod', 'hast-util-to-html', 'image
 export function codeVersion(project: string): string {
   const digest = createHash('sha256');
   for (const folder of FOLDERS) {
-    const files = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-    for (const name of files.toSorted()) digest.update(name).update(readFileSync(join(project, folder, name)));
+    const files = readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    for (const name of files.toSorted())
+      digest.update(name).update(readFileSync(join(project, folder, name)));
   }
   for (const name of PACKAGES) {
-    const manifest = JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8')) as { version: string };
+    const manifest = JSON.parse(
+      readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8'),
+    ) as { version: string };
     digest.update(`${name}@${manifest.version}`);
   }
   return digest.digest('hex').slice(0, 16);

@@ -7,12 +7,19 @@ import { contentRoot } from '../content-folder/index.ts';
 type Entries = Readonly<Record<string, Record<string, unknown>>>;
 
 /** Loads entries from a YAML file at the top of the content folder; faults in it are told by the loader of the cases. */
-function yamlLoader(name: string, file: string, schema: typeof Site | typeof Topic, entriesOf: (read: Surroundings) => Entries): Loader {
-  const load = ({ config, store, generateDigest }: LoaderContext) => {
+function yamlLoader(
+  name: string,
+  file: string,
+  schema: typeof Site | typeof Topic,
+  entriesOf: (read: Surroundings) => Entries,
+): Loader {
+  const load = (context: LoaderContext) => {
+    const { config, store } = context;
     const root = contentRoot(fileURLToPath(config.root));
     const entries = entriesOf(readSurroundings(root));
     for (const id of store.keys()) if (!(id in entries)) store.delete(id);
-    for (const [id, data] of Object.entries(entries)) store.set({ id, data, digest: generateDigest(data) });
+    for (const [id, data] of Object.entries(entries))
+      store.set({ id, data, digest: context.generateDigest(data) });
   };
   return {
     name,
@@ -28,7 +35,9 @@ function yamlLoader(name: string, file: string, schema: typeof Site | typeof Top
 }
 
 /** The site's own facts, from `casebook.yaml`: one entry, `site`. */
-export const siteLoader = (): Loader => yamlLoader('casebook-site', 'casebook.yaml', Site, ({ site }) => ({ site }));
+export const siteLoader = (): Loader =>
+  yamlLoader('casebook-site', 'casebook.yaml', Site, ({ site }) => ({ site }));
 
 /** The topics of `topics.yaml`, by id. */
-export const topicsLoader = (): Loader => yamlLoader('casebook-topics', 'topics.yaml', Topic, ({ topics }) => topics);
+export const topicsLoader = (): Loader =>
+  yamlLoader('casebook-topics', 'topics.yaml', Topic, ({ topics }) => topics);

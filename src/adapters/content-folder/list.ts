@@ -52,7 +52,7 @@ export function listCases(root: string): ListedCase[] {
 }
 
 /** What lies in the folder of one case. */
-export function listCase(root: string, slug: string): ListedCase {
+function listCase(root: string, slug: string): ListedCase {
   const names = entries(join(root, 'cases', slug))
     .filter((entry) => !entry.isDirectory())
     .map(({ name }) => name)
@@ -71,7 +71,10 @@ export function readCase(root: string, { slug, files, pictures }: ListedCase): C
     slug,
     path,
     pictures,
-    files: files.map((name) => ({ path: `${path}/${name}`, text: readText(join(root, 'cases', slug, name), root) })),
+    files: files.map((name) => ({
+      path: `${path}/${name}`,
+      text: readText(join(root, 'cases', slug, name), root),
+    })),
   };
 }
 

@@ -6,7 +6,7 @@ export type ReadText = string | { readonly unreadable: string };
 
 const MOST_BYTES = 32 * 1_048_576;
 /** A named pipe would keep the build waiting for ever. */
-const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 const REASONS: Record<string, string> = {
   ENOENT: 'it is not there, or vanished while it was read',
   EACCES: 'the build may not read it',
@@ -24,7 +24,8 @@ export function readText(path: string, root: string): ReadText {
   try {
     const real = realpathSync(path);
     const home = realpathSync(root);
-    if (real !== home && !real.startsWith(home + sep)) return { unreadable: 'it is a link to a place outside the content folder' };
+    if (real !== home && !real.startsWith(home + sep))
+      return { unreadable: 'it is a link to a place outside the content folder' };
     const file = openSync(real, WITHOUT_WAITING);
     try {
       const stat = fstatSync(file);

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 import { measure, Measures } from '../../core/case/measures/index.ts';
+import { Address, DateText, Id, Instant, Language } from '../../core/case/scalars.ts';
 import {
-  Address,
   Author,
   Block,
   Case,
   Commentary,
-  DateText,
   Event,
   Exhibit,
   Gap,
-  Id,
-  Instant,
-  Language,
   LessonRef,
   Message,
   Participant,

@@ -1,9 +1,19 @@
 import type { Block, Case, Prose } from '../../core/case/schema.ts';
 
 const CODE = /<pre><code(?: class="language-([^"]*)")?(?: data-meta="([^"]*)")?>([\s\S]*?)<\/code><\/pre>/g;
-const ENTITIES: Record<string, string> = { '#x3C': '<', '#x26': '&', '#x22': '"', '#x27': "'", lt: '<', gt: '>', amp: '&', quot: '"' };
+const ENTITIES: Record<string, string> = {
+  '#x3C': '<',
+  '#x26': '&',
+  '#x22': '"',
+  '#x27': "'",
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+};
 
-const decode = (html: string) => html.replace(/&(#x?[\da-fA-F]+|\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+const decode = (html: string) =>
+  html.replace(/&(#x?[\da-fA-F]+|\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** Highlights all code of a case: each plain `<pre>…</pre>` with its highlighted form. */
 export async function highlightCase(model: Case): Promise<Record<string, string>> {

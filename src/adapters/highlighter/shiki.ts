@@ -1,4 +1,9 @@
-import { createCssVariablesTheme, createHighlighterCore, type HighlighterCore, type ShikiTransformer } from 'shiki/core';
+import {
+  createCssVariablesTheme,
+  createHighlighterCore,
+  type HighlighterCore,
+  type ShikiTransformer,
+} from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
@@ -7,7 +12,11 @@ const theme = createCssVariablesTheme({ name: 'casebook', variablePrefix: PREFIX
 
 let made: Promise<HighlighterCore> | undefined;
 const highlighter = () =>
-  (made ??= createHighlighterCore({ themes: [theme], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) }));
+  (made ??= createHighlighterCore({
+    themes: [theme],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  }));
 
 /** Turns the theme's variables into classes (`cb-tok-keyword`), because inline styles would break the CSP. */
 const stylesToClasses: ShikiTransformer = {
@@ -21,7 +30,7 @@ const stylesToClasses: ShikiTransformer = {
     }
   },
   span(node) {
-    const style = String(node.properties['style'] ?? '');
+    const style = node.properties['style'] ?? '';
     delete node.properties['style'];
     const token = new RegExp(`color:var\\(${PREFIX}(?:token-)?([a-z-]+)\\)`).exec(style)?.[1];
     if (token !== undefined && token !== 'foreground') this.addClassToHast(node, `cb-tok-${token}`);
@@ -29,7 +38,7 @@ const stylesToClasses: ShikiTransformer = {
 };
 
 /** The lines that the words after a fence's language mark: `{2}`, `{1,4-6}`; counted from 1. */
-export function markedLines(meta: string): Set<number> {
+function markedLines(meta: string): Set<number> {
   const lines = new Set<number>();
   for (const part of (/\{([\d,\s-]+)\}/.exec(meta)?.[1] ?? '').split(',')) {
     const [first = NaN, last = first] = part.split('-').map((number) => Number.parseInt(number, 10));

@@ -18,7 +18,9 @@ export function github({ findings }: CheckResult, prefix: string): string {
         ...(sameLine ? { col: finding.column, endColumn: finding.endColumn } : {}),
         title: finding.code,
       };
-      const properties = Object.entries(place).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+      const properties = Object.entries(place).map(
+        ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+      );
       return `::${finding.severity} ${properties.join(',')}::${escapeData(`${finding.message} ${finding.hint}`)}`;
     })
     .join('\n');

@@ -8,8 +8,13 @@ const MARGIN = 2;
 const WIDTH = 110;
 
 /** Findings for people at a terminal: place, code, message, the line with a caret under the place, the hint. */
-export function pretty({ cases, findings }: CheckResult, textOf: (file: string) => string | undefined, color: boolean): string {
-  const paint = (style: Style, text: string) => (color ? styleText(style, text, { validateStream: false }) : text);
+export function pretty(
+  { cases, findings }: CheckResult,
+  textOf: (file: string) => string | undefined,
+  color: boolean,
+): string {
+  const paint = (style: Style, text: string) =>
+    color ? styleText(style, text, { validateStream: false }) : text;
   const files = new Map<string, readonly string[]>();
   const linesOf = (file: string) => {
     const lines = files.get(file) ?? linesIn(textOf(file));
@@ -20,7 +25,11 @@ export function pretty({ cases, findings }: CheckResult, textOf: (file: string) 
     const head = `${harmless(finding.file)}:${finding.line}:${finding.column}`;
     const code = paint(finding.severity === 'error' ? ['bold', 'red'] : ['bold', 'yellow'], finding.code);
     const shown = excerpt(finding, linesOf(finding.file), paint);
-    return [`${paint('bold', head)}  ${code}  ${harmless(finding.message)}`, ...shown, `  ${paint('blue', harmless(finding.hint))}`].join('\n');
+    return [
+      `${paint('bold', head)}  ${code}  ${harmless(finding.message)}`,
+      ...shown,
+      `  ${paint('blue', harmless(finding.hint))}`,
+    ].join('\n');
   });
   return [...blocks, summary(cases, findings)].join('\n\n');
 }
@@ -28,9 +37,14 @@ export function pretty({ cases, findings }: CheckResult, textOf: (file: string) 
 const linesIn = (text: string | undefined): string[] => text?.split(/\r\n|\r|\n/) ?? [];
 
 /** Text that moves no cursor and turns no direction: each such character becomes a space. */
-const harmless = (text: string): string => text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
+const harmless = (text: string): string =>
+  text.replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
 
-function excerpt(finding: Finding, lines: readonly string[], paint: (style: Style, text: string) => string): string[] {
+function excerpt(
+  finding: Finding,
+  lines: readonly string[],
+  paint: (style: Style, text: string) => string,
+): string[] {
   const line = lines[finding.line - 1];
   if (line === undefined || line.trim() === '') return [];
   const column = finding.column - 1;
@@ -58,7 +72,12 @@ function widthOf(text: string): number {
   let width = 0;
   for (const char of text) {
     if (/[\p{Mark}\u200B-\u200D\uFEFF]/u.test(char)) continue;
-    width += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(char) ? 2 : 1;
+    width +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]|\p{Emoji_Presentation}/u.test(
+        char,
+      )
+        ? 2
+        : 1;
   }
   return width;
 }

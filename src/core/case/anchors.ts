@@ -27,7 +27,13 @@ function anchorsIn(step: Step, block: Block): Anchor[] {
     case 'message':
       return [
         { id: block.id, kind: 'message', node: block, step, text: block.body.text },
-        ...block.marks.map((mark): Anchor => ({ id: mark.id, kind: 'mark', node: mark, step, text: mark.text })),
+        ...block.marks.map((mark): Anchor => ({
+          id: mark.id,
+          kind: 'mark',
+          node: mark,
+          step,
+          text: mark.text,
+        })),
       ];
     case 'poll':
       return [{ id: block.id, kind: 'poll', node: block, step, text: block.question.text }];

@@ -41,13 +41,23 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
   const cases: { model: Case; path: string; translation: boolean }[] = [];
   const originalFile = folder.files.find(({ path }) => FILE_NAME.exec(path)?.[1] === undefined);
   if (!originalFile) {
-    findings.push(toFinding({ code: 'CASE-058', span: { start: 0, end: 0 }, data: { slug: folder.slug } }, folder.path, NOTHING));
+    findings.push(
+      toFinding(
+        { code: 'CASE-058', span: { start: 0, end: 0 }, data: { slug: folder.slug } },
+        folder.path,
+        NOTHING,
+      ),
+    );
   } else if (!isSlug(folder.slug)) {
     const data = { slug: folder.slug, what: 'case' };
-    findings.push(toFinding({ code: 'CASE-047', span: { start: 0, end: 0 }, data }, originalFile.path, NOTHING));
+    findings.push(
+      toFinding({ code: 'CASE-047', span: { start: 0, end: 0 }, data }, originalFile.path, NOTHING),
+    );
   }
   let original: ParsedCase | undefined;
-  const inOrder = folder.files.toSorted((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
+  const inOrder = folder.files.toSorted(
+    (a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
+  );
   for (const file of inOrder) {
     if (typeof file.text !== 'string') {
       const data = { reason: file.text.unreadable };
@@ -56,14 +66,26 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     }
     const named = FILE_NAME.exec(file.path)?.[1];
     if (named !== undefined && !original) continue;
-    const parsed = parseCase({ text: file.text, slug: folder.slug, pictures, original: named === undefined ? undefined : original });
+    const parsed = parseCase({
+      text: file.text,
+      slug: folder.slug,
+      pictures,
+      original: named === undefined ? undefined : original,
+    });
     if (named === undefined) original = parsed;
-    const subject = { text: file.text, parsed, world, pictures, original: named === undefined ? undefined : original };
+    const subject = {
+      text: file.text,
+      parsed,
+      world,
+      pictures,
+      original: named === undefined ? undefined : original,
+    };
     const faults = [...parsed.faults, ...checkDraft(subject)];
     if (named !== undefined) faults.push(...languageFaults(named, parsed));
-    if (parsed.model && original?.model) cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
+    if (parsed.model && original?.model)
+      cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
     const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
-    findings.push(...inWords(faults, file, allowed));
+    for (const finding of inWords(faults, file, allowed)) findings.push(finding);
   }
   return { slug: folder.slug, cases, findings: sortFindings(findings) };
 }
@@ -93,6 +115,11 @@ function tagAround(text: string, at: number): number {
 
 function languageFaults(named: string, { draft, lost, places }: ParsedCase): Fault[] {
   const lang = draft?.lang;
-  if (lang === undefined || lost.has('lang') || (isLanguageTag(named) && named.toLowerCase() === lang.toLowerCase())) return [];
+  if (
+    lang === undefined ||
+    lost.has('lang') ||
+    (isLanguageTag(named) && named.toLowerCase() === lang.toLowerCase())
+  )
+    return [];
   return [{ code: 'CASE-045', span: places.yaml(['lang']), data: { named, lang } }];
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Address, DateText, Duration, Id, Instant, Language, Orcid } from './scalars.ts';
 import {
   channels,
   endings,
@@ -10,41 +11,14 @@ import {
   stances,
   statuses,
 } from './vocabulary.ts';
-import { isDate, isDateOrInstant, isDuration, isKebab, isLanguageTag } from './words.ts';
 
-/** What a custom rule says of a value that it refuses; the checker turns it into a finding. */
-export type Expectation = 'date' | 'instant' | 'duration' | 'id' | 'language' | 'address' | 'orcid';
-
-const expecting = (expected: Expectation) => ({ params: { expected } });
 const text = (most: number) => z.string().trim().min(1).max(most);
-
-/** An id: kebab-case, not beginning with `cb-`, which the pages keep for themselves. */
-export const Id = z
-  .string()
-  .refine(isKebab, expecting('id'))
-  .describe('An id in kebab-case; those that begin with cb- are the site’s own');
-/** A language tag (BCP 47), such as `en` or `es-MX`. */
-export const Language = z.string().refine(isLanguageTag, expecting('language')).describe('A language tag (BCP 47)');
-/** A date: year, month or day (EDTF level 0). */
-export const DateText = z.string().refine(isDate, expecting('date')).describe('A year, month or day (EDTF level 0)');
-/** A day, or an instant to the minute or second with `Z` or an offset (RFC 3339). */
-export const Instant = z
-  .string()
-  .refine(isDateOrInstant, expecting('instant'))
-  .describe('A day, or an instant to the minute or second with Z or an offset');
-const Duration = z
-  .string()
-  .refine(isDuration, expecting('duration'))
-  .describe('A duration (ISO 8601), such as P3D or PT2H');
-/** An http or https address. */
-export const Address = z
-  .string()
-  .refine((value) => /^https?:\/\/[^\s"'<>]+$/.test(value) && URL.canParse(value), expecting('address'))
-  .describe('An http or https address');
 
 /** A passage: safe HTML, and the same as plain text in which blocks are parted by an empty line. */
 export const Prose = z.strictObject({
-  html: z.string().describe('Safe HTML: no script, no style, no address but http, https, mailto and exhibits'),
+  html: z
+    .string()
+    .describe('Safe HTML: no script, no style, no address but http, https, mailto and exhibits'),
   text: z.string().describe('The words alone, white space collapsed, paragraphs parted by an empty line'),
 });
 
@@ -53,11 +27,7 @@ export const Author = z.strictObject({
   name: text(120),
   given: text(120).optional(),
   family: text(120).optional(),
-  orcid: z
-    .string()
-    .refine((value) => /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(value), expecting('orcid'))
-    .optional()
-    .describe('An ORCID iD, such as 0000-0002-1825-0097'),
+  orcid: Orcid.optional(),
   url: Address.optional(),
 });
 
@@ -194,7 +164,12 @@ export const Poll = z.strictObject({
   multiple: z.boolean().default(false),
   closes: DateText.optional(),
   again: z.string().optional().describe('The id of an earlier poll of this case, asked again'),
-  version: z.number().int().min(1).default(1).describe('Changed wording of a published poll demands the next'),
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .default(1)
+    .describe('Changed wording of a published poll demands the next'),
   question: Prose,
   options: z.array(Option),
   reveal: Prose.optional(),

@@ -31,17 +31,22 @@ export function checkLesson(id: string, lesson: ParsedLesson, world: LessonWorld
           },
         ],
   );
-  return [...topics, ...lesson.quotations.flatMap((quotation) => checkQuotation(quotation, world)), ...stanceFaults(id, lesson, world)];
+  return [
+    ...topics,
+    ...lesson.quotations.flatMap((quotation) => checkQuotation(quotation, world)),
+    ...stanceFaults(id, lesson, world),
+  ];
 }
 
 function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
   const { at, words, atSpan, wordsSpan } = quotation;
   const target = parseTarget(at);
-  const pointless = (what: string, id: string, known: Iterable<string>): Fault[] => {
+  const pointless = (what: string, id: string, known: readonly string[]): Fault[] => {
     const data = { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known)}` };
     return [{ code: 'CASE-054', span: atSpan, data, nearest: nearest(id, known) }];
   };
-  if (!target || !world.cases.has(target.slug)) return pointless('case', target?.slug ?? at, world.cases.keys());
+  if (!target || !world.cases.has(target.slug))
+    return pointless('case', target?.slug ?? at, [...world.cases.keys()]);
   const quoted = world.cases.get(target.slug);
   if (!quoted) return [];
   if (quotation.revision !== undefined) {
@@ -49,15 +54,33 @@ function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
     return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];
   }
   const anchor = quoted.anchors.find(({ id }) => id === target.anchor);
-  if (!anchor) return pointless(`place in ${target.slug}`, target.anchor, quoted.anchors.map(({ id }) => id));
+  if (!anchor)
+    return pointless(
+      `place in ${target.slug}`,
+      target.anchor,
+      quoted.anchors.map(({ id }) => id),
+    );
   const count = occurrences(words, anchor.text);
   if (count === 1) return [];
   if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
-  return [{ code: 'CASE-052', span: wordsSpan, data: { at, nearest: whereElse(words, target, quoted, anchor.text) } }];
+  return [
+    {
+      code: 'CASE-052',
+      span: wordsSpan,
+      data: { at, nearest: whereElse(words, target, quoted, anchor.text) },
+    },
+  ];
 }
 
-function whereElse(words: string, { slug, anchor }: { slug: string; anchor: string }, quoted: Quotable, text: string): string {
-  const other = quoted.anchors.find(({ id, text: elsewhere }) => id !== anchor && occurrences(words, elsewhere) === 1);
+function whereElse(
+  words: string,
+  { slug, anchor }: { slug: string; anchor: string },
+  quoted: Quotable,
+  text: string,
+): string {
+  const other = quoted.anchors.find(
+    ({ id, text: elsewhere }) => id !== anchor && occurrences(words, elsewhere) === 1,
+  );
   if (other) return `They stand in "${slug}#${other.id}"`;
   const near = nearestPassage(words, text);
   return near === undefined

@@ -52,7 +52,8 @@ export function parseLesson(text: string): ParsedLesson {
     return { facts: undefined, quotations, faults, yaml: undefined };
   }
   const yaml = readYaml(text, head.yaml);
-  if (yaml.faults.length > 0) return { facts: undefined, quotations, faults: [...yaml.faults, ...faults], yaml };
+  if (yaml.faults.length > 0)
+    return { facts: undefined, quotations, faults: [...yaml.faults, ...faults], yaml };
   const { value, faults: wrong } = checkYaml(Lesson, yaml, head.all);
   return { facts: value, quotations, faults: [...wrong, ...faults], yaml };
 }

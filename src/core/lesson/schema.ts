@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Author, Language } from '../case/schema.ts';
+import { Language } from '../case/scalars.ts';
+import { Author } from '../case/schema.ts';
 
 /** The front matter of a lesson: a claim in one sentence, argued in the body. */
 export const Lesson = z.strictObject({

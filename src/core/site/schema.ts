@@ -1,12 +1,18 @@
 import { z } from 'zod';
-import { Address, Language } from '../case/schema.ts';
+import { Address, Language } from '../case/scalars.ts';
 
 /** What `casebook.yaml` says of a site; every key is optional. */
 export const Site = z.strictObject({
   name: z.string().trim().min(1).max(80).default('Casebook'),
   description: z.string().trim().min(1).max(280).default('Case studies from annotated conversations'),
   publisher: z.string().trim().min(1).max(120).optional(),
-  contact: z.string().trim().min(1).max(200).optional().describe('An address of a page or a mailbox for readers'),
+  contact: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('An address of a page or a mailbox for readers'),
   languages: z.array(Language).min(1).default(['en']),
   license: z.string().trim().min(1).max(60).default('CC-BY-4.0').describe('An SPDX licence expression'),
   address: Address.optional().describe('Where the site lives, where SITE_URL does not say it'),

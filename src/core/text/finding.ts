@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { codes, type Code, type Severity } from './codes/index.ts';
-import { Lines, type Span } from './place.ts';
+import { type Lines, type Span } from './place.ts';
 
 /** What is wrong at a stretch of one text: data alone, put into words by {@link toFinding}. */
 export interface Fault {
@@ -81,8 +81,12 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   }
   if (near.length === 0) return undefined;
   const match = closest(name.toLowerCase(), near);
-  return distance(name.toLowerCase(), match.toLowerCase()) <= allowance(match) ? match : undefined;
+  const swapped = letters(name) === letters(match);
+  const away = distance(name.toLowerCase(), match.toLowerCase()) - (swapped ? 1 : 0);
+  return away <= allowance(match) ? match : undefined;
 }
+
+const letters = (name: string) => Array.from(name.toLowerCase()).sort().join('');
 
 /** How many letters may differ. */
 const allowance = (name: string) => Math.max(1, Math.floor(name.length / 3));

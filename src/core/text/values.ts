@@ -18,7 +18,10 @@ const EXPECTED: Record<string, string> = {
 };
 const DATES: Record<string, { expected: string; example: string }> = {
   date: { expected: 'a year, month or day', example: '2026, 2026-11 or 2026-11-22' },
-  instant: { expected: 'a day or an instant with its offset', example: '2026-11-22, 2026-11-22T09:00Z or 2026-11-22T10:00+01:00' },
+  instant: {
+    expected: 'a day or an instant with its offset',
+    example: '2026-11-22, 2026-11-22T09:00Z or 2026-11-22T10:00+01:00',
+  },
 };
 const TYPES: Record<string, string> = {
   string: 'text; put it in quotes if it looks like something else',
@@ -32,10 +35,13 @@ const TYPES: Record<string, string> = {
 /** The value at a path of plain data. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   );
 }
+
+const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** How a value is named in a sentence: in quotes, or by its kind. */
 function named(value: unknown): string {
@@ -43,7 +49,7 @@ function named(value: unknown): string {
   if (value === false) return 'false';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'a group of keys';
-  return value === '' ? 'empty' : `"${String(value as string | number | undefined)}"`;
+  return value === '' ? 'empty' : `"${shown(value)}"`;
 }
 
 /**
@@ -71,25 +77,47 @@ export function toRefusals(
   if (value === undefined) return [{ code: codes.missing, key, part: 'holder', data: { key, name: key } }];
   const owner = typeof issue.path.at(-1) === 'number' ? String(issue.path.at(-2) ?? '') : key;
   const unfit = (expected: string, near?: string): Refusal[] => [
-    { code: codes.unfit, key, part: 'value', data: { key: owner, name: owner, value: named(value), expected }, nearest: near },
+    {
+      code: codes.unfit,
+      key,
+      part: 'value',
+      data: { key: owner, name: owner, value: named(value), expected },
+      nearest: near,
+    },
   ];
   switch (issue.code) {
     case 'too_big':
       if (issue.origin !== 'string') return unfit(`at most ${String(issue.maximum)}`);
-      return [{ code: 'CASE-010', key, part: 'value', data: { key: owner, length: String(value).length, most: Number(issue.maximum) } }];
+      return [
+        {
+          code: 'CASE-010',
+          key,
+          part: 'value',
+          data: { key: owner, length: shown(value).length, most: Number(issue.maximum) },
+        },
+      ];
     case 'too_small':
-      return unfit(issue.origin === 'array' ? 'a list with one entry or more' : issue.origin === 'string' ? 'text that is not empty' : `at least ${String(issue.minimum)}`);
+      return unfit(
+        issue.origin === 'array'
+          ? 'a list with one entry or more'
+          : issue.origin === 'string'
+            ? 'text that is not empty'
+            : `at least ${String(issue.minimum)}`,
+      );
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return unfit(values.length === 1 ? (values[0] ?? '') : `one of ${listOf(values)}`, nearest(String(value), values));
+      return unfit(
+        values.length === 1 ? (values[0] ?? '') : `one of ${listOf(values)}`,
+        nearest(shown(value), values),
+      );
     }
     case 'invalid_type':
       return unfit(TYPES[issue.expected] ?? issue.expected);
     case 'custom': {
       const expected = String(issue.params?.['expected']);
       const date = DATES[expected];
-      if (date) return [{ code: 'CASE-011', key, part: 'value', data: { value: String(value), ...date } }];
-      if (expected === 'id') return [{ code: 'CASE-026', key, part: 'value', data: { id: String(value) } }];
+      if (date) return [{ code: 'CASE-011', key, part: 'value', data: { value: shown(value), ...date } }];
+      if (expected === 'id') return [{ code: 'CASE-026', key, part: 'value', data: { id: shown(value) } }];
       return unfit(EXPECTED[expected] ?? expected);
     }
     default:

@@ -70,6 +70,12 @@ export const hostile: Readonly<Record<string, readonly [text: string, code: stri
   'NUL bytes': ['\0'.repeat(MANY), 'CASE-002'],
   'lone surrogates': ['\uD800'.repeat(MANY), 'CASE-002'],
   'noncharacters that stand in for braces': [saying('a \uFDD0b'), 'CASE-002'],
+  'a closing tag indented behind a list': [
+    saying('- one\n- two').replace('</Message>', '  </Message>'),
+    undefined,
+  ],
+  'a closing tag in a list that began inside': [saying('one\n\n- ').replace('- \n\n</M', '- </M'), undefined],
+  'closing tags in a list': [saying('one <b>\n\n1. </b></A>'), undefined],
   spaces: [saying(`a${fill(' ')}b`), undefined],
   'empty lines': [saying(fill('\n')), 'CASE-060'],
   'carriage returns': [saying(fill('\r')), 'CASE-060'],

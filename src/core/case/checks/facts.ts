@@ -4,7 +4,11 @@ import type { Rule } from './rule.ts';
 
 /** A case that is published, or was, says since when. */
 export const publishedSince: Rule = ({ model, parsed, original }) =>
-  original || model.status === 'draft' || model.published !== undefined || parsed.lost.has('published') || parsed.lost.has('status')
+  original ||
+  model.status === 'draft' ||
+  model.published !== undefined ||
+  parsed.lost.has('published') ||
+  parsed.lost.has('status')
     ? []
     : [{ code: 'CASE-048', span: parsed.places.yaml(['status']), data: { status: model.status } }];
 
@@ -16,7 +20,14 @@ export const allowsWarnings: Rule = ({ model, parsed, original }) => {
     if (isCode(code) && codes[code].severity === 'warning') return [];
     const reason = isCode(code) ? 'it is an error' : 'there is no such code';
     const data = { code, reason, known: listOf(warnings) };
-    return [{ code: 'CASE-049', span: parsed.places.yaml(['allow', at, 'code']), data, nearest: nearest(code, warnings) }];
+    return [
+      {
+        code: 'CASE-049',
+        span: parsed.places.yaml(['allow', at, 'code']),
+        data,
+        nearest: nearest(code, warnings),
+      },
+    ];
   });
 };
 
@@ -27,7 +38,13 @@ export const oneStanceForAStep: Rule = ({ model, parsed }) =>
     return lessons.flatMap((block, at): Fault[] => {
       const first = lessons.slice(0, at).find(({ ref }) => ref === block.ref);
       if (!first || first.stance === block.stance) return [];
-      const data = { anchor: step.id, lesson: block.ref, first: first.stance, second: block.stance, where: 'this step' };
+      const data = {
+        anchor: step.id,
+        lesson: block.ref,
+        first: first.stance,
+        second: block.stance,
+        where: 'this step',
+      };
       return [{ code: 'CASE-051', span: parsed.places.attribute(block, 'stance'), data }];
     });
   });

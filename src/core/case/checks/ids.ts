@@ -16,7 +16,9 @@ export const uniqueIds: Rule = (subject) => {
   const anchors = anchorsOf(model).map(({ id, node }) => ({ id, span: at(node) }));
   const polls = model.steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'poll'));
   const listed = (key: 'participants' | 'sources') =>
-    original ? [] : model[key].map(({ id }, index) => ({ id, span: () => parsed.places.yaml([key, index, 'id']) }));
+    original
+      ? []
+      : model[key].map(({ id }, index) => ({ id, span: () => parsed.places.yaml([key, index, 'id']) }));
   return [
     ...repeated(lines, anchors, 'step, message, mark, poll, gap, event and commentary of a case'),
     ...polls.flatMap(({ options }) =>

@@ -5,7 +5,9 @@ import type { Rule } from './rule.ts';
 
 /** A message answers one that stands before it. */
 export const repliesComeLater: Rule = ({ model, parsed }) => {
-  const messages = model.steps.flatMap(({ blocks }) => blocks.filter((block): block is Message => block.type === 'message'));
+  const messages = model.steps.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Message => block.type === 'message'),
+  );
   const firsts = new Map(messages.map(({ id }, at) => [id, at] as const).reverse());
   return messages.flatMap((message, at): Fault[] => {
     const target = firsts.get(message.replyTo ?? '') ?? -1;
@@ -50,4 +52,5 @@ export const timesRunForwards: Rule = ({ model, parsed }) => {
 
 const HALF_A_DAY_OF_ZONES = 14 * 3_600_000;
 const earliest = (at: string) => Date.parse(at) - (at.length === 10 ? HALF_A_DAY_OF_ZONES : 0);
-const latest = (at: string) => Date.parse(at) + (at.length === 10 ? 86_400_000 + HALF_A_DAY_OF_ZONES : 59_999);
+const latest = (at: string) =>
+  Date.parse(at) + (at.length === 10 ? 86_400_000 + HALF_A_DAY_OF_ZONES : 59_999);

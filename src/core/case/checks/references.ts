@@ -60,7 +60,11 @@ function referencesIn({ model, parsed, world }: Subject): (block: Block) => Refe
     const source = 'source' in block ? [refer('source', 'source', block.source, sources)] : [];
     switch (block.type) {
       case 'message':
-        return [refer('participant', 'from', block.from, participants), refer('message', 'replyTo', block.replyTo, messages), ...source];
+        return [
+          refer('participant', 'from', block.from, participants),
+          refer('message', 'replyTo', block.replyTo, messages),
+          ...source,
+        ];
       case 'commentary':
         return [refer('message, mark, gap or event', 'on', block.on, commented)];
       case 'lesson':

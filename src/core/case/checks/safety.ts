@@ -15,7 +15,10 @@ const PATTERNS: readonly Pattern[] = [
     code: 'CASE-031',
     what: 'a private e-mail address',
     pattern: /(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![\w-])/g,
-    accept: (match) => !/@(?:[\w-]+\.)*example(?:\.(?:com|org|net))?$|\.(?:png|jpe?g|webp|avif|gif|svg|js|ts|css)$/i.test(match),
+    accept: (match) =>
+      !/@(?:[\w-]+\.)*example(?:\.(?:com|org|net))?$|\.(?:png|jpe?g|webp|avif|gif|svg|js|ts|css)$/i.test(
+        match,
+      ),
   },
   {
     code: 'CASE-031',
@@ -23,7 +26,12 @@ const PATTERNS: readonly Pattern[] = [
     pattern: /(?<![\w./:#@-])(?:\+|\()?\d[\d ()./\u00A0-]{6,20}\d(?![\w/@-]|[.:,]\d)/g,
     accept: isTelephone,
   },
-  { code: 'CASE-032', what: 'the number of a payment card', pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g, accept: isCard },
+  {
+    code: 'CASE-032',
+    what: 'the number of a payment card',
+    pattern: /(?<![\w.-])\d(?:[ -]?\d){12,18}(?![\w-])/g,
+    accept: isCard,
+  },
   {
     code: 'CASE-032',
     what: 'an access token or key',
@@ -55,11 +63,14 @@ const CARD = /^(?:4|5[1-5]|2[2-7]|3[04-8]|6)/;
 /** Whether digits pass the check of ISO/IEC 7812 (Luhn) and have the length of a card number. */
 function isCard(match: string): boolean {
   const number = digits(match);
-  if (number.length < 13 || number.length > 19 || !CARD.test(number) || /^(\d)\1+$/.test(number)) return false;
-  const sum = [...number].reverse().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (value > 9 ? value - 9 : value);
-  }, 0);
+  if (number.length < 13 || number.length > 19 || !CARD.test(number) || /^(\d)\1+$/.test(number))
+    return false;
+  const sum = Array.from(number)
+    .reverse()
+    .reduce((total, digit, at) => {
+      const value = Number(digit) * (at % 2 === 1 ? 2 : 1);
+      return total + (value > 9 ? value - 9 : value);
+    }, 0);
   return sum % 10 === 0;
 }
 
@@ -72,7 +83,7 @@ export const nothingPrivate: Rule = ({ text, parsed, model, original }) => {
 };
 
 /** Stretches of a text that look private or secret. */
-export function privateIn(text: string): Fault[] {
+function privateIn(text: string): Fault[] {
   return PATTERNS.flatMap(({ code, what, pattern, accept }) =>
     [...text.matchAll(pattern)].flatMap((match): Fault[] =>
       accept && !accept(match[0])

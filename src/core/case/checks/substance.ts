@@ -32,7 +32,13 @@ export const blocksHaveWords: Rule = (subject) =>
 function emptyIn({ parsed }: Subject, block: Block): Fault[] {
   const check = (node: object, name: string, prose: Prose): Fault[] =>
     prose.text === '' && !parsed.places.isHurt(node)
-      ? [{ code: 'CASE-039', span: parsed.places.block(node), data: { name, advice: ADVICE[name] ?? 'Write it' } }]
+      ? [
+          {
+            code: 'CASE-039',
+            span: parsed.places.block(node),
+            data: { name, advice: ADVICE[name] ?? 'Write it' },
+          },
+        ]
       : [];
   switch (block.type) {
     case 'message':
@@ -71,11 +77,15 @@ export const exhibitsAreThere: Rule = ({ model, parsed, pictures }) =>
 
 /** A poll offers a choice, its right answers fit its kind, and one asked again matches the first. */
 export const pollsAreSound: Rule = (subject) => {
-  const polls = subject.model.steps.flatMap(({ blocks }) => blocks.filter((block): block is Poll => block.type === 'poll'));
+  const polls = subject.model.steps.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Poll => block.type === 'poll'),
+  );
   return polls.flatMap((poll, at) => {
     const span = subject.parsed.places.block(poll);
     const few: Fault[] =
-      poll.options.length < 2 && !subject.parsed.places.isHurt(poll) ? [{ code: 'CASE-040', span, data: { count: poll.options.length } }] : [];
+      poll.options.length < 2 && !subject.parsed.places.isHurt(poll)
+        ? [{ code: 'CASE-040', span, data: { count: poll.options.length } }]
+        : [];
     return [...few, ...rightAnswers(subject, poll), ...askedAgain(subject, poll, polls.slice(0, at))];
   });
 };
@@ -83,37 +93,64 @@ export const pollsAreSound: Rule = (subject) => {
 function rightAnswers({ parsed }: Subject, poll: Poll): Fault[] {
   const right = poll.options.filter(({ correct }) => correct);
   const fault = (node: object, attribute: string | undefined, problem: string, advice: string): Fault[] => {
-    const span = attribute === undefined ? parsed.places.block(node) : parsed.places.attribute(node, attribute);
+    const span =
+      attribute === undefined ? parsed.places.block(node) : parsed.places.attribute(node, attribute);
     return [{ code: 'CASE-041', span, data: { problem, advice } }];
   };
   const [first, second] = right;
-  if (poll.kind === 'check' && !first) {
-    return fault(poll, undefined, 'A poll that checks knowledge has no right answer', 'Add "correct" to the option that is right');
+  if (poll.kind === 'check' && !first && !parsed.places.isHurt(poll)) {
+    return fault(
+      poll,
+      undefined,
+      'A poll that checks knowledge has no right answer',
+      'Add "correct" to the option that is right',
+    );
   }
   if (poll.kind === 'opinion' && first) {
-    return fault(first, 'correct', 'An opinion has no right answer', 'Delete "correct", or make the poll kind="check"');
+    return fault(
+      first,
+      'correct',
+      'An opinion has no right answer',
+      'Delete "correct", or make the poll kind="check"',
+    );
   }
   if (!poll.multiple && second) {
-    return fault(second, 'correct', 'Two answers are right and a reader may choose only one', 'Add "multiple" to the poll, or keep one "correct"');
+    return fault(
+      second,
+      'correct',
+      'Two answers are right and a reader may choose only one',
+      'Add "multiple" to the poll, or keep one "correct"',
+    );
   }
   const explained = poll.kind === 'opinion' ? poll.options.find(({ why }) => why) : undefined;
   if (!explained) return [];
-  return fault(explained, undefined, 'An opinion poll explains an answer with <Why>', 'Put it into a <Commentary>, or make the poll kind="check" or kind="predict"');
+  return fault(
+    explained,
+    undefined,
+    'An opinion poll explains an answer with <Why>',
+    'Put it into a <Commentary>, or make the poll kind="check" or kind="predict"',
+  );
 }
 
 function askedAgain({ parsed }: Subject, poll: Poll, earlier: readonly Poll[]): Fault[] {
   if (poll.again === undefined) return [];
   const first = earlier.find(({ id }) => id === poll.again);
-  const ids = ({ options }: Poll) => options.map(({ id }) => id).toSorted().join(' ');
+  const ids = ({ options }: Poll) =>
+    options
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ');
   const reason = !first
     ? 'no poll of that id stands before it'
     : first.kind !== 'opinion' || poll.kind !== 'opinion'
       ? 'both must be of kind "opinion"'
-      : ids(first) !== ids(poll)
+      : ids(first) !== ids(poll) && !parsed.places.isHurt(first) && !parsed.places.isHurt(poll)
         ? 'their options have different ids'
         : first.multiple !== poll.multiple
           ? 'only one of them takes several answers'
           : undefined;
   if (reason === undefined) return [];
-  return [{ code: 'CASE-042', span: parsed.places.attribute(poll, 'again'), data: { id: poll.again, reason } }];
+  return [
+    { code: 'CASE-042', span: parsed.places.attribute(poll, 'again'), data: { id: poll.again, reason } },
+  ];
 }

@@ -14,7 +14,10 @@ function outline(model: Case): Entry[] {
   const options = model.steps.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.type === 'poll'
-        ? block.options.map((option) => ({ name: `option "${option.id}" of poll "${block.id}"`, node: option }))
+        ? block.options.map((option) => ({
+            name: `option "${option.id}" of poll "${block.id}"`,
+            node: option,
+          }))
         : [],
     ),
   );
@@ -40,7 +43,11 @@ export const translationMatches: Rule = ({ model, original, parsed }) => {
   theirs.forEach(({ name }, index) => {
     if (names.has(name)) return;
     const neighbour = places.get(theirs[index - 1]?.name ?? '');
-    faults.push({ code: 'CASE-044', span: at(neighbour), data: { problem: `The ${name} of case.mdx is missing here` } });
+    faults.push({
+      code: 'CASE-044',
+      span: at(neighbour),
+      data: { problem: `The ${name} of case.mdx is missing here` },
+    });
   });
   if (faults.length > 0) return faults;
   const moved = ours.findIndex(({ name }, index) => name !== theirs[index]?.name);

@@ -5,7 +5,7 @@ const SECONDS = { day: 86_400, hour: 3600, minute: 60 };
 const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
 /** Milliseconds as a span; what is negative counts as nothing. */
-export function toSpan(milliseconds: number): Span {
+function toSpan(milliseconds: number): Span {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
   const part = (amount: number, unit: string) => (amount > 0 ? `${amount}${unit}` : '');
   const days = Math.floor(seconds / SECONDS.day);

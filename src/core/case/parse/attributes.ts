@@ -1,8 +1,10 @@
 import { nameSpan, type Context } from './context.ts';
-import { attributesAt } from './tags.ts';
+import { attributesAt, type AttributePlace } from './tags.ts';
 import type { TreeNode } from './tree.ts';
 import type { BlockName } from '../vocabulary.ts';
 
+/** More attributes than any block has, several times over. */
+const MOST = 50;
 /** Attributes whose value in the model is a number. */
 const NUMBERS = new Set(['version']);
 /** Names the model keeps for what stands between the tags. */
@@ -17,20 +19,30 @@ const CONTENT = new Set([
 export function readAttributes(context: Context, block: BlockName, node: TreeNode): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   const { start } = context.tree.spanOf(node);
-  for (const attribute of node.attributes ?? []) {
+  const attributes = node.attributes ?? [];
+  if (attributes.length > MOST) context.faults.push({ code: 'CASE-060', span: nameSpan(context, node) });
+  let found: AttributePlace[] | undefined;
+  const places = () => (found ??= attributesAt(context.text, start));
+  for (const attribute of attributes.slice(0, MOST)) {
     const { name } = attribute;
-    const places = () => attributesAt(context.text, start);
     if (attribute.type === 'mdxJsxExpressionAttribute' || name === undefined) {
       const brace = context.text.indexOf('{', start);
       const span = brace < 0 ? nameSpan(context, node) : { start: brace, end: brace + 1 };
       context.faults.push({ code: 'CASE-019', span, data: { block } });
-    } else if (attribute.value !== null && attribute.value !== undefined && typeof attribute.value !== 'string') {
+    } else if (
+      attribute.value !== null &&
+      attribute.value !== undefined &&
+      typeof attribute.value !== 'string'
+    ) {
       const place = places().find((other) => other.name === name);
       const span = place?.valueSpan ?? nameSpan(context, node);
       context.faults.push({ code: 'CASE-019', span, data: { block } });
       values[name] = undefined;
     } else if (Object.hasOwn(values, name)) {
-      const span = places().filter((other) => other.name === name).at(-1)?.nameSpan ?? nameSpan(context, node);
+      const span =
+        places()
+          .filter((other) => other.name === name)
+          .at(-1)?.nameSpan ?? nameSpan(context, node);
       context.faults.push({ code: 'CASE-020', span, data: { block, name } });
     } else values[CONTENT.has(name) ? `@${name}` : name] = valueOf(name, attribute.value);
   }

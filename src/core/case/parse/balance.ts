@@ -1,6 +1,6 @@
 import { nearest } from '../../text/finding.ts';
 import { Lines, type Span } from '../../text/place.ts';
-import { parentsOf, type BlockName } from '../vocabulary.ts';
+import { inlineBlocks, parentsOf, type BlockName } from '../vocabulary.ts';
 import { openFence, tagsIn, type Tag } from './tags.ts';
 
 /** A tag without its partner, and how to mend it. */
@@ -30,7 +30,13 @@ export function balance(source: string): Unbalanced[] {
     problem: 'The code that begins here is not closed',
     advice: `Write ${source.slice(fence.start, fence.end).trim()} on a line of its own where it ends`,
   };
-  return [{ span: fence, told, insert: { at: fence.end + closing.index, text: `${source.slice(fence.start, fence.end).trim()}\n` } }];
+  return [
+    {
+      span: fence,
+      told,
+      insert: { at: fence.end + closing.index, text: `${source.slice(fence.start, fence.end).trim()}\n` },
+    },
+  ];
 }
 
 class Balance {
@@ -88,7 +94,10 @@ class Balance {
       advice: 'Delete it, or write the opening tag where the block begins',
     };
     const start = isBlock(tag.name) ? this.#missingStart(tag.name, at) : undefined;
-    if (start === undefined) this.#found.push({ span: tag, told, blank: true });
+    const words = startOfWords(this.#source, tag);
+    if (start === undefined && words !== undefined) {
+      this.#found.push({ span: tag, told, insert: { at: words, text: `<${tag.name}>` } });
+    } else if (start === undefined) this.#found.push({ span: tag, told, blank: true });
     else this.#found.push({ span: tag, told, insert: { at: start, text: `\n\n<${tag.name}>\n\n` } });
   }
 
@@ -112,10 +121,13 @@ class Balance {
     const inLine = isInLine(this.#source, tag);
     const at = inLine ? endOfWords(this.#source, tag, limit) : this.#placeToClose(tag, limit);
     // What is not a block is refused as HTML, closed or not.
-    const told = /^[a-z]/.test(tag.name) && !isMistypedBlock(tag.name) ? undefined : {
-      problem: `<${tag.name}> is not closed${before ? ` before </${before.name}>` : ''}`,
-      advice: `Write </${tag.name}> where it ends, at the latest in line ${this.#lines.place(at).line}`,
-    };
+    const told =
+      /^[a-z]/.test(tag.name) && !isMistypedBlock(tag.name)
+        ? undefined
+        : {
+            problem: `<${tag.name}> is not closed${before ? ` before </${before.name}>` : ''}`,
+            advice: `Write </${tag.name}> where it ends, at the latest in line ${this.#lines.place(at).line}`,
+          };
     this.#unclosed.set(tag.name, (this.#unclosed.get(tag.name) ?? 0) + 1);
     this.#found.push({
       span: { start: tag.start, end: tag.start + 1 + tag.name.length },
@@ -138,7 +150,17 @@ class Balance {
 }
 
 const isMistyped = (name: string, meant: string) => nearest(name, [meant]) !== undefined;
-const isMistypedBlock = (name: string) => Object.keys(parentsOf).some((block) => block.toLowerCase() === name);
+const isMistypedBlock = (name: string) =>
+  Object.keys(parentsOf).some((block) => block.toLowerCase() === name);
+
+/** Where the words begin that stand alone on a line with the closing tag of a block. */
+function startOfWords(source: string, tag: Tag): number | undefined {
+  if (!isBlock(tag.name) || inlineBlocks.includes(tag.name)) return undefined;
+  const start =
+    Math.max(source.lastIndexOf('\n', tag.start - 1), source.lastIndexOf('\r', tag.start - 1)) + 1;
+  const words = source.slice(start, tag.start);
+  return words.trim() === '' || words.includes('<') ? undefined : start;
+}
 
 /** Whether a tag shares its line with words. */
 function isInLine(source: string, tag: Tag): boolean {

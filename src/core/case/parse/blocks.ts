@@ -3,7 +3,7 @@ import { listOf, nearest } from '../../text/finding.ts';
 import { blockNames, inlineBlocks, parentsOf, type BlockName } from '../vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { nameSpan, type Context } from './context.ts';
-import { cleanNode, noProse, plainText, readProse, type InlineReader } from './prose.ts';
+import { cleanNode, isPhrasing, noProse, plainText, readProse, type InlineReader } from './prose.ts';
 import type { TreeNode } from './tree.ts';
 
 /** An object of the model as the text gives it, before the schema has judged it. */
@@ -25,7 +25,12 @@ function blockName(context: Context, node: TreeNode): BlockName | undefined {
   }
   const meant = blockNames.find((block) => block.toLowerCase() === name);
   if (meant) {
-    context.faults.push({ code: 'CASE-014', span, data: { name, known: listOf(blockNames) }, nearest: meant });
+    context.faults.push({
+      code: 'CASE-014',
+      span,
+      data: { name, known: listOf(blockNames) },
+      nearest: meant,
+    });
     return meant;
   }
   context.faults.push({ code: 'CASE-023', span, data: { what: `<${name}>` } });
@@ -63,14 +68,19 @@ function partition(context: Context, nodes: readonly TreeNode[], parent: BlockNa
 
 function misplaced(context: Context, node: TreeNode, block: BlockName, parent: string): void {
   const parents = parentsOf[block] as readonly string[];
-  const where = parent === 'root' ? 'outside a step' : parent === 'line' ? 'inside a line of text' : `inside <${parent}>`;
+  const where =
+    parent === 'root' ? 'outside a step' : parent === 'line' ? 'inside a line of text' : `inside <${parent}>`;
   const advice =
     parents[0] === 'root'
       ? 'Close the block around it first: a step stands on its own'
       : parent === 'line' && !inlineBlocks.includes(block)
         ? `Put it on a line of its own, with an empty line before and after`
         : `Move it into ${parents.map((name) => `<${name}>`).join(' or ')}`;
-  context.faults.push({ code: 'CASE-015', span: nameSpan(context, node), data: { name: block, where, advice } });
+  context.faults.push({
+    code: 'CASE-015',
+    span: nameSpan(context, node),
+    data: { name: block, where, advice },
+  });
   rememberIds(context, node);
 }
 
@@ -91,7 +101,12 @@ function begin(context: Context, type: string, block: BlockName, node: TreeNode)
 }
 
 /** Reads the marks and redactions in running text, and refuses everything else there. */
-function inlineReader(context: Context, parent: BlockName, marks: Raw[] = [], redactions: Raw[] = []): InlineReader {
+function inlineReader(
+  context: Context,
+  parent: BlockName,
+  marks: Raw[] = [],
+  redactions: Raw[] = [],
+): InlineReader {
   const read: InlineReader = (node) => {
     const children = (reader: InlineReader = read): ElementContent[] =>
       (node.children ?? []).flatMap((child) => cleanNode(context, child, reader));
@@ -99,7 +114,12 @@ function inlineReader(context: Context, parent: BlockName, marks: Raw[] = [], re
     if (block === undefined) return children();
     const allowed = (parentsOf[block] as readonly string[]).includes(parent) && inlineBlocks.includes(block);
     if (!allowed) {
-      misplaced(context, node, block, (parentsOf[block] as readonly string[]).includes(parent) ? 'line' : parent);
+      misplaced(
+        context,
+        node,
+        block,
+        (parentsOf[block] as readonly string[]).includes(parent) ? 'line' : parent,
+      );
       return children();
     }
     const raw = begin(context, block.toLowerCase(), block, node);
@@ -107,16 +127,36 @@ function inlineReader(context: Context, parent: BlockName, marks: Raw[] = [], re
       redactions.push(raw);
       return [redaction(raw)];
     }
-    const inside = children(inlineReader(context, 'Mark', marks, redactions));
+    const inside = inOneParagraph(children(inlineReader(context, 'Mark', marks, redactions)));
+    if (!inside) {
+      const where = 'around more than one paragraph';
+      const advice =
+        'Put it around words within one paragraph; a message as a whole has an address of its own';
+      context.faults.push({
+        code: 'CASE-015',
+        span: nameSpan(context, node),
+        data: { name: 'Mark', where, advice },
+      });
+      return [];
+    }
     marks.push(Object.assign(raw, { text: plainText(inside) }));
-    return [{ type: 'element', tagName: 'mark', properties: { id: String(raw['id'] ?? '') }, children: inside }];
+    return [{ type: 'element', tagName: 'mark', properties: { id: textOf(raw['id']) }, children: inside }];
   };
   return read;
 }
 
+/** The words of a mark whose tags stand on lines of their own; nothing where there is more than one paragraph of them. */
+function inOneParagraph(content: ElementContent[]): ElementContent[] | undefined {
+  const [only, ...more] = content.filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  if (content.every(isPhrasing)) return content;
+  return more.length === 0 && only?.type === 'element' && only.tagName === 'p' ? only.children : undefined;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 function redaction(raw: Raw): Element {
   const { reason, by } = raw;
-  const properties: Element['properties'] = { className: ['redacted'], dataReason: String(reason ?? '') };
+  const properties: Element['properties'] = { className: ['redacted'], dataReason: textOf(reason) };
   if (typeof by === 'string') properties['dataBy'] = by;
   return { type: 'element', tagName: 'span', properties, children: [] };
 }
@@ -160,7 +200,9 @@ function readBlock(context: Context, block: BlockName, node: TreeNode): Raw {
 
 /** The words of a block that holds nothing but Markdown. */
 function wordsOf(context: Context, block: BlockName, node: TreeNode) {
-  const runs = partition(context, node.children ?? [], block).flatMap((part) => ('run' in part ? part.run : []));
+  const runs = partition(context, node.children ?? [], block).flatMap((part) =>
+    'run' in part ? part.run : [],
+  );
   return proseOf(context, runs, block);
 }
 
@@ -211,5 +253,9 @@ function readOption(context: Context, node: TreeNode): Raw {
 function again(context: Context, node: TreeNode, block: BlockName, parent: BlockName): void {
   const where = `a second time in <${parent}>`;
   const advice = 'Join the two into one';
-  context.faults.push({ code: 'CASE-015', span: nameSpan(context, node), data: { name: block, where, advice } });
+  context.faults.push({
+    code: 'CASE-015',
+    span: nameSpan(context, node),
+    data: { name: block, where, advice },
+  });
 }

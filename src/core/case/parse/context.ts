@@ -27,6 +27,8 @@ export interface Context {
   /** Where each object of the model comes from. */
   readonly places: WeakMap<object, BlockPlace>;
   readonly anchorLinks: AnchorLink[];
+  /** Where addresses stand in definitions of links, as far as that was asked for. */
+  readonly definitions: Map<string, number>;
   /** Stretches that hold a program, in which nothing else is told. */
   readonly programs: Span[];
   /** Ids of blocks that could not become part of the model. */
@@ -40,7 +42,12 @@ export function nameSpan(context: Context, node: TreeNode): Span {
 }
 
 /** The place of an attribute's value, or of its name; where the block lacks it, the block's `<` and name. */
-export function attributeSpan(text: string, place: BlockPlace, attribute: string, part: 'name' | 'value'): Span {
+export function attributeSpan(
+  text: string,
+  place: BlockPlace,
+  attribute: string,
+  part: 'name' | 'value',
+): Span {
   const found = attributesAt(text, place.span.start).findLast(({ name }) => name === attribute);
   if (!found) return { start: place.span.start, end: place.span.start + 1 + place.name.length };
   return part === 'value' ? (found.valueSpan ?? found.nameSpan) : found.nameSpan;

@@ -1,4 +1,17 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair, type YAMLMap } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLError,
+  type YAMLMap,
+} from 'yaml';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { DEEPEST } from './scan.ts';
@@ -17,6 +30,7 @@ export interface Yaml {
 }
 
 const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/;
+const LONGEST_YAML = 131_072;
 const CLOSING_FENCE = /^---[ \t]*$/m;
 
 /** The stretch of the YAML between the two fences at the head of a file, if it has them. */
@@ -26,7 +40,10 @@ export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undef
   const start = open[0].length;
   const close = CLOSING_FENCE.exec(text.slice(start));
   if (!close) return undefined;
-  return { yaml: { start, end: start + close.index }, all: { start: 0, end: start + close.index + close[0].length } };
+  return {
+    yaml: { start, end: start + close.index },
+    all: { start: 0, end: start + close.index + close[0].length },
+  };
 }
 
 /**
@@ -35,17 +52,23 @@ export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undef
  */
 export function readYaml(text: string, span: Span): Yaml {
   const source = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
+  const start = { start: span.start, end: span.start + 1 };
+  if (source.length > LONGEST_YAML) return unread(span, start, 'CASE-060');
+  const deep = deepBracket(source);
+  if (deep !== undefined)
+    return unread(span, { start: span.start + deep, end: span.start + deep + 1 }, 'CASE-004');
   try {
-    const deep = deepBracket(source);
-    if (deep !== undefined) return unread(span, { start: span.start + deep, end: span.start + deep + 1 }, 'CASE-004', { most: DEEPEST });
-    return fromDocument(parseDocument(source, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false }), text, span);
-  } catch {
-    return unread(span, { start: span.start, end: span.start + 1 }, 'CASE-004', { most: DEEPEST });
+    const options = { prettyErrors: false, logLevel: 'silent', uniqueKeys: false } as const;
+    return fromDocument(parseDocument(source, options), source, text, span);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return unread(span, start, 'CASE-004');
   }
 }
 
-function unread(span: Span, at: Span, code: Fault['code'], data: Fault['data']): Yaml {
-  return { value: undefined, faults: [{ code, span: at, ...(data && { data }) }], valueAt: () => span, keyAt: () => span };
+function unread(span: Span, at: Span, code: 'CASE-004' | 'CASE-060'): Yaml {
+  const faults: Fault[] = [{ code, span: at, data: { most: DEEPEST } }];
+  return { value: undefined, faults, valueAt: () => span, keyAt: () => span };
 }
 
 /** Where a bracket opens a nest that is too deep to read. */
@@ -62,12 +85,15 @@ function deepBracket(source: string): number | undefined {
   return undefined;
 }
 
-function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml {
+function fromDocument(document: Document.Parsed, source: string, text: string, span: Span): Yaml {
   const shift = (range: readonly [number, number, ...number[]] | null | undefined): Span =>
     range
-      ? { start: span.start + Math.min(range[0], text.length), end: Math.min(span.start + range[1], span.end) }
+      ? {
+          start: span.start + Math.min(range[0], text.length),
+          end: Math.min(span.start + range[1], span.end),
+        }
       : { start: span.start, end: span.start };
-  const faults: Fault[] = [...document.errors, ...document.warnings].map((error) => ({
+  const faults: Fault[] = firstOfEachKey(source, [...document.errors, ...document.warnings]).map((error) => ({
     code: 'CASE-006',
     span: shift([error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)]),
     data: { reason: reasonOf(error.code, error.message) },
@@ -77,7 +103,8 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
     const known = pairs.get(map) ?? new Map<string, Pair>();
     if (!pairs.has(map)) {
       pairs.set(map, known);
-      for (const pair of map.items) if (isScalar(pair.key) && !known.has(String(pair.key.value))) known.set(String(pair.key.value), pair);
+      for (const pair of map.items)
+        if (isScalar(pair.key) && !known.has(String(pair.key.value))) known.set(String(pair.key.value), pair);
     }
     return known;
   };
@@ -86,11 +113,15 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
       const first = pairsOf(map);
       for (const pair of map.items) {
         if (!isScalar(pair.key) || first.get(String(pair.key.value)) === pair) continue;
-        faults.push({ code: 'CASE-006', span: shift(pair.key.range), data: { reason: 'a key stands here a second time' } });
+        faults.push({
+          code: 'CASE-006',
+          span: shift(pair.key.range),
+          data: { reason: 'a key stands here a second time' },
+        });
       }
     },
     Node(_key, node) {
-      const anchor = isAlias(node) || ('anchor' in node && node.anchor !== undefined);
+      const anchor = isAlias(node) || ('anchor' in node && typeof node.anchor === 'string');
       if (!anchor) return undefined;
       const reason = 'anchors (&name) and aliases (*name) are not used here';
       faults.push({ code: 'CASE-006', span: shift(node.range), data: { reason } });
@@ -123,6 +154,20 @@ function fromDocument(document: Document.Parsed, text: string, span: Span): Yaml
   };
 }
 
+/** What cannot be read under one key makes what follows there unreadable too: the first error of each is told. */
+function firstOfEachKey(source: string, errors: readonly YAMLError[]): YAMLError[] {
+  const key = /^[A-Za-z_"']/gm;
+  let from = -1;
+  return errors
+    .toSorted((a, b) => a.pos[0] - b.pos[0])
+    .filter(({ pos: [at] }) => {
+      if (at < from) return false;
+      key.lastIndex = at + 1;
+      from = key.exec(source)?.index ?? Infinity;
+      return true;
+    });
+}
+
 function reasonOf(code: string, message: string): string {
   const known: Record<string, string> = {
     BAD_INDENT: 'the indentation does not fit the lines around it',
@@ -139,11 +184,15 @@ function reasonOf(code: string, message: string): string {
 
 function plain(node: unknown): unknown {
   if (isMap(node)) {
-    const entries = node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : '', plain(value)]);
+    const entries = node.items.map(({ key, value }) => [
+      isScalar(key) ? String(key.value) : '',
+      plain(value),
+    ]);
     return Object.fromEntries(entries) as unknown;
   }
   if (isSeq(node)) return node.items.map(plain);
   if (!isScalar(node)) return undefined;
-  if (typeof node.value === 'number' || typeof node.value === 'bigint') return node.source ?? String(node.value);
+  if (typeof node.value === 'number' || typeof node.value === 'bigint')
+    return node.source ?? String(node.value);
   return node.value ?? undefined;
 }

@@ -1,5 +1,5 @@
 import type { $ZodIssue } from 'zod/v4/core';
-import { z } from 'zod';
+import { type z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
@@ -63,7 +63,15 @@ export interface Places {
 
 const START: Span = { start: 0, end: 0 };
 const Body = Case.pick({ opening: true, steps: true, closing: true });
-const LOSES_BLOCKS: readonly string[] = ['CASE-004', 'CASE-012', 'CASE-013', 'CASE-014', 'CASE-015', 'CASE-022', 'CASE-023'];
+const LOSES_BLOCKS: readonly string[] = [
+  'CASE-004',
+  'CASE-012',
+  'CASE-013',
+  'CASE-014',
+  'CASE-015',
+  'CASE-022',
+  'CASE-023',
+];
 const HURTS: ReadonlySet<string> = new Set([...LOSES_BLOCKS, 'CASE-021', 'CASE-024']);
 const allFacts: ReadonlySet<string> = new Set(Object.keys(FrontMatter.shape));
 
@@ -83,7 +91,12 @@ export function parseCase(input: CaseText): ParsedCase {
 }
 
 function failed(fault: Fault): ParsedCase {
-  const places: Places = { yaml: () => START, attribute: () => START, block: () => START, isHurt: () => true };
+  const places: Places = {
+    yaml: () => START,
+    attribute: () => START,
+    block: () => START,
+    isHurt: () => true,
+  };
   return {
     model: undefined,
     draft: undefined,
@@ -108,14 +121,15 @@ function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
     places: new WeakMap(),
     anchorLinks: [],
     programs: [],
+    definitions: new Map(),
     lostIds: [...tree.salvagedIds],
   };
   const body = tree.root ? readBody(context, tree.root) : { steps: [] };
   const hurt = !tree.root || context.faults.some(({ code }) => LOSES_BLOCKS.includes(code));
   const head = readHead(text, original);
   const parsed = Body.safeParse(body);
-  const faults = [...head.faults, ...context.faults.filter((fault) => !isInProgram(context, fault))];
-  if (!parsed.success) faults.push(...blockFaults(context, Case, body, parsed.error.issues));
+  const misfits = parsed.success ? [] : blockFaults(context, Case, body, parsed.error.issues);
+  const faults = [...head.faults, ...outsidePrograms(context), ...misfits];
   const words = parsed.success ? parsed.data : salvage(Body, body, someAttribute);
   const whole = words && { ...head.draft, slug, ...words };
   if (whole) carryPlaces(context, body, whole);
@@ -133,8 +147,21 @@ function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
   };
 }
 
-function isInProgram({ programs }: Context, { span }: Fault): boolean {
-  return programs.some(({ start, end }) => span.start > start && span.end <= end);
+/** The faults of the body but those inside a program, which has its own. */
+function outsidePrograms({ programs, faults }: Context): readonly Fault[] {
+  if (programs.length === 0) return faults;
+  const inOrder = programs.toSorted((a, b) => a.start - b.start);
+  let next = 0;
+  let end = 0;
+  return faults
+    .toSorted((a, b) => a.span.start - b.span.start)
+    .filter(({ span }) => {
+      while ((inOrder[next]?.start ?? Infinity) < span.start) {
+        end = Math.max(end, inOrder[next]?.end ?? 0);
+        next += 1;
+      }
+      return span.start >= end;
+    });
 }
 
 interface Head {
@@ -150,7 +177,13 @@ interface Head {
 function readHead(text: string, original: CaseText['original']): Head {
   const span = frontMatterSpan(text);
   const nothing = { value: undefined, draft: original?.draft ?? noFacts, lost: allFacts };
-  if (!span) return { ...nothing, faults: [{ code: 'CASE-005', span: firstLine(text) }], yaml: undefined, span: START };
+  if (!span)
+    return {
+      ...nothing,
+      faults: [{ code: 'CASE-005', span: firstLine(text) }],
+      yaml: undefined,
+      span: START,
+    };
   const yaml = numbersIn(readYaml(text, span.yaml));
   const places = { yaml, span: span.yaml };
   if (yaml.faults.length > 0) return { ...nothing, faults: yaml.faults, ...places };
@@ -178,25 +211,34 @@ const losesKey = ({ path, code }: $ZodIssue) =>
 
 /** YAML in which the few keys that are numbers are numbers again; all others stay the text that stands there. */
 function numbersIn(yaml: Yaml): Yaml {
-  const number = (value: unknown) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
+  const number = (value: unknown) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value;
   if (typeof yaml.value !== 'object' || yaml.value === null) return yaml;
   const value: Record<string, unknown> = { ...yaml.value };
   if ('format' in value) value['format'] = number(value['format']);
   if (Array.isArray(value['citedBy'])) {
     value['citedBy'] = value['citedBy'].map((entry: unknown) =>
-      typeof entry === 'object' && entry !== null && 'year' in entry ? { ...entry, year: number(entry.year) } : entry,
+      typeof entry === 'object' && entry !== null && 'year' in entry
+        ? { ...entry, year: number(entry.year) }
+        : entry,
     );
   }
   return { ...yaml, value };
 }
 
-function translate(original: FrontMatter, { participants, questions, ...facts }: z.output<typeof TranslatedFrontMatter>) {
+function translate(
+  original: FrontMatter,
+  { participants, questions, ...facts }: z.output<typeof TranslatedFrontMatter>,
+) {
   const names = new Map(participants?.map(({ id, ...rest }) => [id, rest]));
   return {
     ...original,
     ...facts,
     questions: questions ?? [],
-    participants: original.participants.map((participant) => ({ ...participant, ...names.get(participant.id) })),
+    participants: original.participants.map((participant) => ({
+      ...participant,
+      ...names.get(participant.id),
+    })),
   };
 }
 
@@ -205,7 +247,8 @@ function carryPlaces(context: Context, from: unknown, to: unknown): void {
   if (typeof from !== 'object' || from === null || typeof to !== 'object' || to === null) return;
   const place: BlockPlace | undefined = context.places.get(from);
   if (place) context.places.set(to, place);
-  for (const [key, value] of Object.entries(from)) carryPlaces(context, value, (to as Record<string, unknown>)[key]);
+  for (const [key, value] of Object.entries(from))
+    carryPlaces(context, value, (to as Record<string, unknown>)[key]);
 }
 
 function placesOf(context: Context, yaml: Yaml | undefined): Places {
@@ -221,7 +264,9 @@ function placesOf(context: Context, yaml: Yaml | undefined): Places {
     },
     isHurt(block) {
       const span = context.places.get(block)?.span ?? START;
-      return context.faults.some(({ span: { start }, code }) => HURTS.has(code) && start >= span.start && start < span.end);
+      return context.faults.some(
+        ({ span: { start }, code }) => HURTS.has(code) && start >= span.start && start < span.end,
+      );
     },
   };
 }

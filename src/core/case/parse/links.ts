@@ -10,11 +10,15 @@ export const pictureName = (src: string): string | undefined => PICTURE.exec(src
 
 /** Refuses a link that leads anywhere but to http, https, mailto or an anchor of this case. */
 export function checkLink(context: Context, node: TreeNode): void {
-  const href = decode(String(node.properties?.['href'] ?? ''));
+  const href = decode(propertyOf(node, 'href'));
   const span = () => addressSpan(context, node, href);
   if (href.startsWith('#') && href.length > 1) context.anchorLinks.push({ id: href.slice(1), span: span() });
   else if (!ALLOWED.test(href)) {
-    context.faults.push({ code: 'CASE-030', span: span(), data: { address: href } });
+    const place = span();
+    const told =
+      !isInside(place, context.tree.spanOf(node)) &&
+      context.faults.some((fault) => fault.code === 'CASE-030' && fault.span.start === place.start);
+    if (!told) context.faults.push({ code: 'CASE-030', span: place, data: { address: href } });
   }
 }
 
@@ -24,11 +28,18 @@ export function checkImage(context: Context, node: TreeNode): void {
   const mark = { start: whole.start, end: Math.min(whole.start + 2, whole.end) };
   const alt = node.properties?.['alt'];
   if (typeof alt !== 'string' || alt.trim() === '') context.faults.push({ code: 'CASE-033', span: mark });
-  const src = decode(String(node.properties?.['src'] ?? ''));
+  const src = decode(propertyOf(node, 'src'));
   const name = pictureName(src);
   if (name === undefined || !context.pictures.has(name)) {
     context.faults.push({ code: 'CASE-034', span: mark, data: { src } });
   }
+}
+
+const isInside = (place: Span, whole: Span) => place.start >= whole.start && place.end <= whole.end;
+
+function propertyOf({ properties }: TreeNode, name: string): string {
+  const value = properties?.[name];
+  return typeof value === 'string' ? value : '';
 }
 
 function decode(address: string): string {
@@ -41,13 +52,24 @@ function decode(address: string): string {
 
 function addressSpan(context: Context, node: TreeNode, href: string): Span {
   const whole = context.tree.spanOf(node);
-  const raw = String(node.properties?.['href'] ?? '');
+  const raw = propertyOf(node, 'href');
   const slice = context.text.slice(whole.start, whole.end);
   for (const form of [href, raw]) {
     const inline = slice.lastIndexOf(form);
-    if (form !== '' && inline >= 0) return { start: whole.start + inline, end: whole.start + inline + form.length };
-    const defined = form === '' ? -1 : context.text.indexOf(`]: ${form}`);
-    if (defined >= 0) return { start: defined + 3, end: defined + 3 + form.length };
+    if (form !== '' && inline >= 0)
+      return { start: whole.start + inline, end: whole.start + inline + form.length };
+    const defined = form === '' ? -1 : definitionOf(context, form);
+    if (defined >= 0) return { start: defined, end: defined + form.length };
   }
   return whole;
+}
+
+/** Where an address stands in a definition such as `[terms]: https://…`, or -1. */
+function definitionOf({ text, definitions }: Context, address: string): number {
+  const known = definitions.get(address);
+  if (known !== undefined) return known;
+  const at = text.indexOf(`]: ${address}`);
+  const place = at < 0 ? -1 : at + 3;
+  definitions.set(address, place);
+  return place;
 }

@@ -25,7 +25,7 @@ export function readProse(
   inline: InlineReader,
   { bare = false }: { bare?: boolean } = {},
 ): Prose {
-  const content = nodes.flatMap((node) => cleanNode(context, node, inline));
+  const content = joinLines(context, nodes, inline);
   const blocks = wrapPhrasing(content);
   const [only] = blocks;
   const paragraph = bare && blocks.length === 1 && only?.type === 'element' && only.tagName === 'p';
@@ -34,8 +34,41 @@ export function readProse(
   return { html, text: plainText(blocks) };
 }
 
+/**
+ * The parser takes a paragraph of nothing but tags apart: what stood in it is put together again, where no empty line
+ * parts it.
+ */
+function joinLines(context: Context, nodes: readonly TreeNode[], inline: InlineReader): ElementContent[] {
+  const content: ElementContent[] = [];
+  let line: { paragraph: Element; end: number } | undefined;
+  for (const node of nodes) {
+    if (node.type === 'text' && (node.value ?? '').trim() === '' && !node.position) continue;
+    const cleaned = cleanNode(context, node, inline);
+    if (node.type !== 'mdxJsxFlowElement' || cleaned.length === 0 || !cleaned.every(isPhrasing)) {
+      content.push(...cleaned);
+      line = undefined;
+      continue;
+    }
+    const { start, end } = context.tree.spanOf(node);
+    const between = line && context.text.slice(line.end, start);
+    if (line && between !== undefined && between.trim() === '' && !/\n[ \t]*\r?\n/.test(between)) {
+      line.paragraph.children.push(
+        ...(between === '' ? [] : [{ type: 'text' as const, value: ' ' }]),
+        ...cleaned,
+      );
+      line = { ...line, end };
+    } else {
+      const paragraph: Element = { type: 'element', tagName: 'p', properties: {}, children: cleaned };
+      content.push(paragraph);
+      line = { paragraph, end };
+    }
+  }
+  return content;
+}
+
 const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
-const isPhrasing = (node: ElementContent) =>
+/** Whether a node stands in a line of text. */
+export const isPhrasing = (node: ElementContent): boolean =>
   node.type === 'text' || (node.type === 'element' && PHRASING.has(node.tagName));
 
 function wrapPhrasing(nodes: readonly ElementContent[]): Element[] {
@@ -110,12 +143,18 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
   const { tagName = '', properties = {} } = node;
   if (properties['dataFootnotes'] !== undefined) return [];
   if (tagName === 'p' && node.position && refuseProgram(context, node)) return [];
-  const children = () => tagName === 'code' ? codeOf(node) : (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
+  const children = () =>
+    tagName === 'code'
+      ? codeOf(node)
+      : (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
   if (HEADING.test(tagName)) {
     context.faults.push({ code: 'CASE-025', span: context.tree.spanOf(node) });
     return children();
   }
-  if (tagName === 'sup' && node.children?.some((child) => child.properties?.['dataFootnoteRef'] !== undefined)) {
+  if (
+    tagName === 'sup' &&
+    node.children?.some((child) => child.properties?.['dataFootnoteRef'] !== undefined)
+  ) {
     context.faults.push({ code: 'CASE-024', span: context.tree.spanOf(node) });
     return [];
   }
@@ -147,14 +186,14 @@ function propertiesOf({ tagName, properties = {}, data }: TreeNode): Record<stri
 export function plainText(nodes: readonly ElementContent[]): string {
   const blocks: string[] = [''];
   const add = (words: string) => {
-    blocks[blocks.length - 1] += words;
+    blocks.push((blocks.pop() ?? '') + words);
   };
   const visit = (node: ElementContent): void => {
     if (node.type === 'text') add(node.value);
     if (node.type !== 'element') return;
     if (node.tagName === 'br') add(' ');
     else if (node.properties['dataReason'] !== undefined) add('[…]');
-    else if (node.tagName === 'img') add(String(node.properties['alt'] ?? ''));
+    else if (node.tagName === 'img') add(node.properties['alt'] ?? '');
     else if (PHRASING.has(node.tagName)) node.children.forEach(visit);
     else {
       blocks.push('');

@@ -41,16 +41,28 @@ export function repair(source: string, edits: readonly Edit[], message: string):
   const place = /^(\d+):(\d+): /.exec(message);
   if (!place) return giveUp(edits, message);
   const at = new Lines(source).offset({ line: Number(place[1]), column: Number(place[2]) });
-  return (/closing tag/.test(message) && ownLine(source, edits, at)) || withoutTag(source, edits, at, message);
+  return (
+    (/closing tag/.test(message) && ownLine(source, edits, at)) || withoutTag(source, edits, at, message)
+  );
 }
 
 /** Takes attributes out of closing tags. */
 function plainClosers(source: string, edits: readonly Edit[]): Mend | undefined {
-  const wrong = tagsIn(source).filter(({ kind, name, start, end }) => kind === 'close' && source.slice(start + 2 + name.length, end - 1).trim() !== '');
+  const wrong = tagsIn(source).filter(
+    ({ kind, name, start, end }) =>
+      kind === 'close' && source.slice(start + 2 + name.length, end - 1).trim() !== '',
+  );
   if (wrong.length === 0) return undefined;
   const data = { reason: 'a closing tag has nothing but its name' };
-  const faults = wrong.map(({ start, name }): Fault => ({ code: 'CASE-012', span: mapSpan(edits, { start, end: start + 2 + name.length }), data }));
-  const mended = wrong.reduce((text, { start, name, end }) => blank(text, { start: start + 2 + name.length, end: end - 1 }), source);
+  const faults = wrong.map(({ start, name }): Fault => ({
+    code: 'CASE-012',
+    span: mapSpan(edits, { start, end: start + 2 + name.length }),
+    data,
+  }));
+  const mended = wrong.reduce(
+    (text, { start, name, end }) => blank(text, { start: start + 2 + name.length, end: end - 1 }),
+    source,
+  );
   return { faults, source: mended, edits, mended: [] };
 }
 
@@ -68,7 +80,13 @@ function ownLine(source: string, edits: readonly Edit[], at: number): Mend | und
   const from = isMarker ? blank(source, { start: lineStart, end: at }) : source;
   const breaks = isMarker || before.trim() === '' ? [tag.end] : [at, tag.end];
   const inserted = breaks.map((place) => ({ at: place, length: 2 }));
-  const pieces = [from.slice(0, at), ...(breaks.length > 1 ? ['\n\n'] : []), from.slice(at, tag.end), '\n\n', from.slice(tag.end)];
+  const pieces = [
+    from.slice(0, at),
+    ...(breaks.length > 1 ? ['\n\n'] : []),
+    from.slice(at, tag.end),
+    '\n\n',
+    from.slice(tag.end),
+  ];
   return { faults: [fault], source: pieces.join(''), edits: merge(edits, inserted), mended: [] };
 }
 
@@ -86,7 +104,9 @@ function closeTags(source: string, edits: readonly Edit[]): Mend | undefined {
     done = Math.max(done, at);
   };
   // Of several that end at one place, the one opened last is closed first.
-  for (const { insert, span, blank: gone } of problems.toSorted((a, b) => position(a) - position(b) || b.span.start - a.span.start)) {
+  for (const { insert, span, blank: gone } of problems.toSorted(
+    (a, b) => position(a) - position(b) || b.span.start - a.span.start,
+  )) {
     if (gone) {
       upTo(span.start);
       pieces.push(blanked(source.slice(done, span.end)));
@@ -97,11 +117,14 @@ function closeTags(source: string, edits: readonly Edit[]): Mend | undefined {
     pieces.push(insert.text);
     inserted.push({ at: insert.at, length: insert.text.length });
   }
-  const mended = problems.flatMap(({ insert }) => (insert ? [mapOffset(edits, insert.at)] : []));
+  const mended = problems.flatMap(({ insert }) =>
+    insert && !insert.text.includes('</') ? [mapOffset(edits, insert.at)] : [],
+  );
   return { faults, source: pieces.join('') + source.slice(done), edits: merge(edits, inserted), mended };
 }
 
-const position = ({ insert, span, blank: gone }: Unbalanced) => (gone ? span.start : (insert?.at ?? span.start));
+const position = ({ insert, span, blank: gone }: Unbalanced) =>
+  gone ? span.start : (insert?.at ?? span.start);
 
 /** Joins edits of an earlier source with insertions made into it (given from the first to the last). */
 function merge(earlier: readonly Edit[], inserted: readonly Edit[]): Edit[] {
@@ -187,7 +210,8 @@ function withTag(source: string, start: number): string {
 /** The first thing in a tag that is no attribute, and the source with only the good attributes left. */
 function damage(source: string, tag: Span & { name: string; kind: string }): [Fault, string] {
   const good = attributesAt(source, tag.start).filter(
-    ({ name, valueSpan }) => /^[A-Za-z_][\w:.-]*$/.test(name) && (valueSpan === undefined || source[valueSpan.start - 1] !== '='),
+    ({ name, valueSpan }) =>
+      /^[A-Za-z_][\w:.-]*$/.test(name) && (valueSpan === undefined || source[valueSpan.start - 1] !== '='),
   );
   const nameEnd = tag.start + 1 + tag.name.length + (tag.kind === 'close' ? 1 : 0);
   const last = tag.end - (tag.kind === 'empty' ? 2 : 1);
@@ -195,7 +219,8 @@ function damage(source: string, tag: Span & { name: string; kind: string }): [Fa
   for (const { nameSpan, valueSpan } of good) {
     if (valueSpan === undefined && source[nameSpan.end] === '=') continue;
     const end = valueSpan ? valueSpan.end + 1 : nameSpan.end;
-    kept = kept.slice(0, nameSpan.start - nameEnd) + source.slice(nameSpan.start, end) + kept.slice(end - nameEnd);
+    kept =
+      kept.slice(0, nameSpan.start - nameEnd) + source.slice(nameSpan.start, end) + kept.slice(end - nameEnd);
   }
   const inside = source.slice(nameEnd, last);
   const unquoted = /([\w:-]+)\s*=\s*([^\s"'{>=]+)/.exec(inside);
@@ -205,22 +230,32 @@ function damage(source: string, tag: Span & { name: string; kind: string }): [Fa
     const span = { start, end: matchingBrace(source, start) ?? last };
     return [{ code: 'CASE-019', span, data: { block: tag.name } }, splice(source, nameEnd, kept)];
   }
-  const start = unquoted ? nameEnd + unquoted.index + unquoted[0].length - (unquoted[2] ?? '').length : tag.start;
+  const start = unquoted
+    ? nameEnd + unquoted.index + unquoted[0].length - (unquoted[2] ?? '').length
+    : tag.start;
   const reason = unquoted
     ? `the value of "${unquoted[1] ?? ''}" is not in quotes`
     : LINK.test(source.slice(tag.start, tag.end))
       ? 'a link is written [words](address) here'
       : 'something in it is neither a name nor name="value"';
   const span = { start, end: unquoted ? start + (unquoted[2] ?? '').length : nameEnd };
-  const mended = LINK.test(source.slice(tag.start, tag.end)) ? blank(source, tag) : splice(source, nameEnd, kept);
+  const mended = LINK.test(source.slice(tag.start, tag.end))
+    ? blank(source, tag)
+    : splice(source, nameEnd, kept);
   return [{ code: 'CASE-012', span, data: { reason } }, mended];
 }
 
-const splice = (source: string, at: number, text: string) => source.slice(0, at) + text + source.slice(at + text.length);
+const splice = (source: string, at: number, text: string) =>
+  source.slice(0, at) + text + source.slice(at + text.length);
 
 function giveUp(edits: readonly Edit[], message: string): Mend {
   const reason = message.replace(/^\d+:\d+: /, '').replace(/ \((?:note|mdx)[\s\S]*$/, '') || 'it is not MDX';
-  return { faults: [{ code: 'CASE-012', span: { start: 0, end: 0 }, data: { reason } }], source: undefined, edits, mended: [] };
+  return {
+    faults: [{ code: 'CASE-012', span: { start: 0, end: 0 }, data: { reason } }],
+    source: undefined,
+    edits,
+    mended: [],
+  };
 }
 
 const blanked = (text: string) => text.replace(/[^\r\n]/g, ' ');

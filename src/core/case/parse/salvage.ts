@@ -40,7 +40,10 @@ const someAttributes: Readonly<Record<string, Readonly<Record<string, unknown>>>
 
 /** The fact that stands in at a path of a front matter. */
 export const someFact = (path: Path): unknown =>
-  valueAt(someFacts, path.map((part) => (typeof part === 'number' ? 0 : part)));
+  valueAt(
+    someFacts,
+    path.map((part) => (typeof part === 'number' ? 0 : part)),
+  );
 
 /** The attribute that stands in at a path of a body. */
 export function someAttribute(path: Path, body: unknown): unknown {
@@ -74,7 +77,13 @@ export function salvage<S extends z.ZodType>(
   return undefined;
 }
 
-function mend(data: unknown, issue: $ZodIssue, at: number, standIn: (path: Path, data: unknown) => unknown, ids: Map<Path, string>) {
+function mend(
+  data: unknown,
+  issue: $ZodIssue,
+  at: number,
+  standIn: (path: Path, data: unknown) => unknown,
+  ids: Map<Path, string>,
+) {
   const { path } = issue;
   const value = valueAt(data, path);
   if (issue.code === 'unrecognized_keys') {
@@ -84,7 +93,8 @@ function mend(data: unknown, issue: $ZodIssue, at: number, standIn: (path: Path,
   if (issue.code === 'custom' && issue.params?.['expected'] === 'id' && typeof value === 'string') {
     ids.set(path, value);
     put(data, path, `mended-${at}`);
-  } else if (issue.code === 'too_big' && typeof value === 'string') put(data, path, value.slice(0, Number(issue.maximum)));
+  } else if (issue.code === 'too_big' && typeof value === 'string')
+    put(data, path, value.slice(0, Number(issue.maximum)));
   else if (value === undefined || typeof path.at(-1) === 'number') put(data, path, standIn(path, data));
   else {
     const holder = valueAt(data, path.slice(0, -1));
@@ -92,7 +102,8 @@ function mend(data: unknown, issue: $ZodIssue, at: number, standIn: (path: Path,
   }
 }
 
-const isHolder = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null;
+const isHolder = (value: unknown): value is Record<PropertyKey, unknown> =>
+  typeof value === 'object' && value !== null;
 
 function put(data: unknown, path: Path, value: unknown): void {
   const holder = valueAt(data, path.slice(0, -1));

@@ -4,11 +4,14 @@ import type { Fault } from '../../text/finding.ts';
 export const LONGEST_FILE = 1_048_576;
 /** How deep blocks, quotations, lists and emphasis may be nested. */
 export const DEEPEST = 100;
+const DEEPEST_QUOTE = 32;
 const WIDEST_TABLE = 64;
 const BUSIEST_PARAGRAPH = 4096;
-const BUSIEST_FENCE = 32_768;
+const BUSIEST_FENCE = 8192;
 const BUSIEST_FILE = 131_072;
 const WEIGHT_OF_TAG = 8;
+const WEIGHT_IN_FENCE = 4;
+const LONGEST_TAG = 20_000;
 
 const NO_TEXT = /[\0-\x08\x0B\x0E-\x1F\x7F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
@@ -16,8 +19,8 @@ const TABLE_RULE = /^[ \t>]*[|:-][|: \t-]*$/;
 const QUOTE_OR_LIST_RUN = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
 const TAG = /<(\/?)[A-Za-z][^<>]*>/g;
 const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-const SIGN = /[*_`&<[\]~!\\]/g;
-const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+const SIGN = /[*_`&<[\]{~!\\@]|www\.|:\/\//g;
+const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/;
 
 /**
  * Looks for what would bring the parser down, in one pass and before it runs: size, broken characters, absurd
@@ -32,7 +35,7 @@ export function scan(text: string): Fault | undefined {
       data: { size: text.length, most: LONGEST_FILE },
     };
   }
-  return brokenCharacter(text) ?? deepTags(text) ?? deepQuotes(text) ?? busyLines(text);
+  return brokenCharacter(text) ?? badTags(text) ?? deepQuotes(text) ?? busyLines(text);
 }
 
 function brokenCharacter(text: string): Fault | undefined {
@@ -48,12 +51,15 @@ function brokenCharacter(text: string): Fault | undefined {
   return { code: 'CASE-002', span: { start: at, end: at + 1 }, data: { what } };
 }
 
-const hex = (char: string | undefined) => (char ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+const hex = (char: string | undefined) =>
+  (char ?? '').charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
 
-function deepTags(text: string): Fault | undefined {
+function badTags(text: string): Fault | undefined {
   let depth = 0;
   let start = 0;
   for (const tag of text.matchAll(TAG)) {
+    if (tag[0].length > LONGEST_TAG)
+      return { code: 'CASE-060', span: { start: tag.index, end: tag.index + 1 } };
     if (tag[1] === '/') depth = Math.max(0, depth - 1);
     else if (!tag[0].endsWith('/>')) {
       if (depth === 0) start = tag.index;
@@ -66,13 +72,13 @@ function deepTags(text: string): Fault | undefined {
 
 function deepQuotes(text: string): Fault | undefined {
   const run = QUOTE_OR_LIST_RUN.exec(text);
-  return run ? tooDeep(run.index) : undefined;
+  return run ? tooDeep(run.index, DEEPEST_QUOTE) : undefined;
 }
 
-const tooDeep = (start: number): Fault => ({
+const tooDeep = (start: number, most = DEEPEST): Fault => ({
   code: 'CASE-004',
   span: { start, end: start + 1 },
-  data: { most: DEEPEST },
+  data: { most },
 });
 
 /**
@@ -89,14 +95,14 @@ function busyLines(text: string): Fault | undefined {
     const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
     const mark = FENCE.exec(line)?.[1];
     if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && line.trim() === mark) fence = undefined;
+    else if (mark?.startsWith(fence) && line.replace(/^[ \t>]+/, '') === mark) fence = undefined;
     if (line.trim() === '') [inParagraph, columns] = [0, 0];
     else if (TABLE_RULE.test(line)) columns = Math.max(columns, line.split('|').length);
     if (columns > WIDEST_TABLE && fence === undefined) {
       const span = { start, end: start + line.length };
       return { code: 'CASE-059', span, data: { columns, most: WIDEST_TABLE } };
     }
-    const signs = weigh(line, fence === undefined ? WEIGHT_OF_TAG : 2);
+    const signs = weigh(line, fence === undefined ? WEIGHT_OF_TAG : WEIGHT_IN_FENCE);
     inParagraph += signs;
     inFile += 1 + signs + columns;
     if (inParagraph > (fence === undefined ? BUSIEST_PARAGRAPH : BUSIEST_FENCE) || inFile > BUSIEST_FILE) {

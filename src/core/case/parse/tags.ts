@@ -36,7 +36,11 @@ export function openFence(text: string): Span | undefined {
   const last = codeSpans(text).at(-1);
   if (!last || last.end < text.length) return undefined;
   const line = /^[ \t>]*(`{3,}|~{3,})/.exec(text.slice(last.start, last.start + 200));
-  if (!line || new RegExp(`^[ \\t>]*${line[1] ?? ''}+[ \\t]*$`, 'm').test(text.slice(last.start + line[0].length + 1))) return undefined;
+  if (
+    !line ||
+    new RegExp(`^[ \\t>]*${line[1] ?? ''}+[ \\t]*$`, 'm').test(text.slice(last.start + line[0].length + 1))
+  )
+    return undefined;
   const start = last.start + line[0].length - (line[1] ?? '').length;
   return { start, end: last.start + line[0].length };
 }

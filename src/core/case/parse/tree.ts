@@ -2,6 +2,7 @@ import { mdxToHast } from 'satteri';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { frontMatterSpan } from './front-matter.ts';
+import { level } from './level.ts';
 import { mask, unmask, unmaskAddress } from './mask.ts';
 import { mapOffset, repair, type Edit } from './repair.ts';
 import { DEEPEST } from './scan.ts';
@@ -24,7 +25,10 @@ export interface TreeNode {
   readonly attributes?: readonly TreeAttribute[];
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly data?: { readonly meta?: string | null };
-  readonly position?: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+  readonly position?: {
+    readonly start: { readonly offset: number };
+    readonly end: { readonly offset: number };
+  };
 }
 
 /** The body of a file as a tree, with the faults of syntax that were mended on the way. */
@@ -57,12 +61,15 @@ export function parseTree(text: string, { programs = false } = {}): Tree {
   let root: TreeNode | undefined;
   for (let left = text.length > LONG_TEXT ? 3 : MOST_REPAIRS; left >= 0; left -= 1) {
     try {
-      root = mdxToHast(programs ? source : mask(source), { features: { frontmatter: false } }) as unknown as TreeNode;
+      root = mdxToHast(programs ? level(source) : mask(level(source)), {
+        features: { frontmatter: false },
+      }) as unknown as TreeNode;
       break;
     } catch (error) {
       const mend = repair(source, edits, error instanceof Error ? error.message : String(error));
       for (const fault of mend.faults) {
-        if (!faults.some(({ span, code }) => span.start === fault.span.start && code === fault.code)) faults.push(fault);
+        if (!faults.some(({ span, code }) => span.start === fault.span.start && code === fault.code))
+          faults.push(fault);
       }
       for (const start of mend.mended) {
         mended.add(start);
@@ -74,7 +81,10 @@ export function parseTree(text: string, { programs = false } = {}): Tree {
   }
   const spanOf = (node: TreeNode, otherwise: Span = { start: 0, end: 0 }): Span =>
     node.position
-      ? { start: mapOffset(edits, node.position.start.offset), end: mapOffset(edits, node.position.end.offset) }
+      ? {
+          start: mapOffset(edits, node.position.start.offset),
+          end: mapOffset(edits, node.position.end.offset),
+        }
       : otherwise;
   const deep = root && unmaskTree(root);
   if (deep) {
@@ -117,12 +127,18 @@ function unmaskProperties(properties: Readonly<Record<string, unknown>>): Record
 }
 
 function blankFrontMatter(text: string): string {
-  const end = frontMatterSpan(text)?.all.end ?? (text.startsWith('---') ? /^[ \t]*$|^</m.exec(text)?.index : undefined) ?? 0;
+  const end =
+    frontMatterSpan(text)?.all.end ??
+    (text.startsWith('---') ? /^[ \t]*$|^</m.exec(text)?.index : undefined) ??
+    0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 
 function idsAt(text: string, start: number): string[] {
   const ids = attributesAt(text, start).filter(({ name, valueSpan }) => name === 'id' && valueSpan);
   const bare = /\bid=["']?([\w-]+)/.exec(text.slice(start, start + 500));
-  return [...ids.map(({ valueSpan }) => text.slice(valueSpan?.start, valueSpan?.end)), bare?.[1] ?? ''].filter(Boolean);
+  return [
+    ...ids.map(({ valueSpan }) => text.slice(valueSpan?.start, valueSpan?.end)),
+    bare?.[1] ?? '',
+  ].filter(Boolean);
 }

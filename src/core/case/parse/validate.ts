@@ -3,7 +3,6 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { toRefusals, valueAt } from '../../text/values.ts';
-import type { BlockName } from '../vocabulary.ts';
 import { attributeSpan, type BlockPlace, type Context } from './context.ts';
 import type { Yaml } from './front-matter.ts';
 import { knownKeys } from './keys.ts';
@@ -26,7 +25,9 @@ export function checkYaml<S extends z.ZodType>(
   const result = schema.safeParse(yaml.value ?? {});
   if (result.success) return { value: result.data, faults: [], issues: [] };
   const { issues } = result.error;
-  const missing = new Set(issues.filter((issue) => valueAt(yaml.value, issue.path) === undefined).map(pathOf));
+  const missing = new Set(
+    issues.filter((issue) => valueAt(yaml.value, issue.path) === undefined).map(pathOf),
+  );
   const meant = new Set<string>();
   const faults = issues.flatMap((issue) => yamlFaults(schema, issue, yaml, whole, home));
   for (const { issue, fault } of faults) {
@@ -43,7 +44,13 @@ export function checkYaml<S extends z.ZodType>(
 
 const pathOf = ({ path }: Pick<$ZodIssue, 'path'>) => path.map(String).join('\n');
 
-function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span, home: string): { issue: $ZodIssue; fault: Fault }[] {
+function yamlFaults(
+  schema: z.ZodType,
+  issue: $ZodIssue,
+  yaml: Yaml,
+  whole: Span,
+  home: string,
+): { issue: $ZodIssue; fault: Fault }[] {
   const holder = issue.path.slice(0, -1);
   const known = knownKeys(schema, issue.path);
   return toRefusals(issue, yaml.value, known, YAML_CODES).map(({ key, part, ...fault }) => {
@@ -63,14 +70,21 @@ function yamlFaults(schema: z.ZodType, issue: $ZodIssue, yaml: Yaml, whole: Span
 function describe(holder: readonly PropertyKey[], value: unknown, home: string): string {
   if (holder.length === 0) return home;
   const id = valueAt(value, [...holder, 'id']);
-  const group = String(holder.find((part) => typeof part === 'string') ?? '');
+  const group = holder.find((part) => typeof part === 'string') ?? '';
   return typeof id === 'string' ? `in "${group}", entry "${id}"` : `in "${group}"`;
 }
 
 /** Faults of the blocks of a model, each at the attribute that is wrong or the block that lacks one. */
-export function blockFaults(context: Context, schema: z.ZodType, raw: object, issues: readonly $ZodIssue[]): Fault[] {
+export function blockFaults(
+  context: Context,
+  schema: z.ZodType,
+  raw: object,
+  issues: readonly $ZodIssue[],
+): Fault[] {
   const meant = new Map<BlockPlace, Set<string>>();
-  const unknownFirst = issues.toSorted((a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'));
+  const unknownFirst = issues.toSorted(
+    (a, b) => Number(b.code === 'unrecognized_keys') - Number(a.code === 'unrecognized_keys'),
+  );
   return unknownFirst.flatMap((issue) => {
     const owner = ownerOf(context, raw, issue.path);
     if (!owner) return [];
@@ -85,7 +99,7 @@ export function blockFaults(context: Context, schema: z.ZodType, raw: object, is
         meant.set(place, new Set([...(meant.get(place) ?? []), fault.nearest]));
       }
       const span = attributeSpan(context.text, place, name, part === 'name' ? 'name' : 'value');
-      return [{ ...fault, span, data: { ...fault.data, name, block: place.name as BlockName } }];
+      return [{ ...fault, span, data: { ...fault.data, name, block: place.name } }];
     });
   });
 }

@@ -5,7 +5,7 @@ import { toMdx } from './prose.ts';
 import { block, line } from './tags.ts';
 
 export { print } from './print.ts';
-export { toMarkdown, toMarkdownTree, type PictureAddress } from './prose.ts';
+export { toMarkdown, toMarkdownTree } from './prose.ts';
 
 /**
  * Writes a case as the text of its `case.mdx`, so that reading it again gives the same model. What is the default is

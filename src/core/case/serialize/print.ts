@@ -32,12 +32,23 @@ export function print(tree: Root, flavour: keyof typeof flavours): string {
 const DOUBTFUL =
   /[\\`*_{}[\]<>|~\t]|&#?\w+;|\w@\w|www\.|:\/\/|!$|^\(|[\r\n](?:[ #+\-=>:\d]|import\b|export\b)| [\r\n]|[\r\n]{2}/;
 
-/** Escaped words, but an ampersand stays as it is where no character reference begins. */
+/**
+ * Escaped words, but an ampersand stays as it is where no character reference begins. Lines are escaped one by one,
+ * because mdast-util-to-markdown overlooks the second of two lines that both begin with `+`.
+ */
 function words({ value }: Text, _parent: Parents | undefined, state: State, info: Info): string {
   const before = /[\r\n]$/.test(info.before) ? '\n' : '';
   const after = /^[\r\n]/.test(info.after) ? '\n' : '';
   if (!DOUBTFUL.test(before + value + after)) return value;
-  return state.safe(value, info).replace(/(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g, '$1&');
+  const lines = state.stack.includes('tableCell') || /\n\n/.test(value) ? [value] : value.split('\n');
+  const escaped = lines.map((line, index) =>
+    state.safe(line, {
+      ...info,
+      before: index === 0 ? info.before : '\n',
+      after: index === lines.length - 1 ? info.after : '\n',
+    }),
+  );
+  return escaped.join('\n').replace(/(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g, '$1&');
 }
 
 /** Emoji and other signs beyond U+FFFF. */

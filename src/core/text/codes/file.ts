@@ -29,10 +29,10 @@ export const fileCodes = {
   'CASE-004': {
     title: 'Nested too deeply',
     severity: 'error',
-    message: 'Brackets, blocks or quotations are nested more than {most} deep from here.',
-    hint: 'Close what was opened, or put a backslash before a brace or bracket that is meant as text.',
-    wrong: 'He wrote {((((((((((((…',
-    right: 'He wrote \\{((((((((((((…',
+    message: 'Blocks, quotations, lists or brackets are nested more than {most} deep from here.',
+    hint: 'Close what was opened, and quote or indent less deeply.',
+    wrong: '> > > > > > > > > > … a hundred deep',
+    right: '> > The answer, and what it answers',
   },
   'CASE-005': {
     title: 'Front matter is missing',

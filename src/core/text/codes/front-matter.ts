@@ -31,7 +31,8 @@ export const frontMatterCodes = {
     severity: 'error',
     message: '"{key}" has {length} characters; it may have {most}.',
     hint: 'Shorten it: lists and search results show it in full.',
-    wrong: 'title: The long and winding story of a parcel that was sent, lost, found, sent again and finally refunded',
+    wrong:
+      'title: The long and winding story of a parcel that was sent, lost, found, sent again and finally refunded',
     right: 'title: The parcel that was sent twice',
   },
   'CASE-011': {

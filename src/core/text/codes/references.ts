@@ -37,7 +37,8 @@ export const referenceCodes = {
   'CASE-046': {
     title: 'Commentary on nothing',
     severity: 'error',
-    message: 'This commentary does not say what it is about, and no message, gap or event stands before it in its step.',
+    message:
+      'This commentary does not say what it is about, and no message, gap or event stands before it in its step.',
     hint: 'Add on="…" with the id of a message, mark, gap or event.',
     wrong: '<Step id="start" title="The start">\n\n<Commentary>\nA cold start.\n</Commentary>',
     right: '<Commentary on="first">\nA cold start.\n</Commentary>',

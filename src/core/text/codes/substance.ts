@@ -48,7 +48,8 @@ export const substanceCodes = {
     message: 'The case has no <Message>.',
     hint: 'Tell at least one thing that somebody said.',
     wrong: '<Step id="start" title="The start">\n\nAna asked where it was.\n\n</Step>',
-    right: '<Message id="first" from="ana" fidelity="paraphrased" source="report">\n\nWhere is it?\n\n</Message>',
+    right:
+      '<Message id="first" from="ana" fidelity="paraphrased" source="report">\n\nWhere is it?\n\n</Message>',
   },
   'CASE-039': {
     title: 'Block without words',
