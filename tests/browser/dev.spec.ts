@@ -62,16 +62,16 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
     await page.goto(address);
 
     writeFileSync(file, good.replace(/^title: .*/m, 'title: A title from a save'));
-    await expect(page.locator('h1')).toHaveText('A title from a save', { timeout: 30_000 });
+    await expect(page.locator('main h1')).toHaveText('A title from a save', { timeout: 30_000 });
 
     writeFileSync(file, good.replace(/<Message /, '<Mesage '));
     await expect(overlay).toContainText('There is no block <Mesage>', { timeout: 30_000 });
     expect(terminal).toMatch(/case\.mdx:\d+:\d+ {2}CASE-014/);
     await page.reload();
-    await expect(page.locator('h1')).toHaveText('A title from a save');
+    await expect(page.locator('main h1')).toHaveText('A title from a save');
 
     writeFileSync(file, good);
-    await expect(page.locator('h1')).not.toHaveText('A title from a save', { timeout: 30_000 });
+    await expect(page.locator('main h1')).not.toHaveText('A title from a save', { timeout: 30_000 });
     await expect(overlay).toHaveCount(0);
   } finally {
     server.kill();

@@ -6,10 +6,7 @@ import { casePage } from '../../src/views/case/index.ts';
 import { fileOf, surroundings } from './fixture.ts';
 
 /** Renders a component to HTML, white space between tags collapsed. */
-async function render(
-  component: AstroComponentFactory,
-  props: Record<string, unknown>,
-): Promise<string> {
+async function render(component: AstroComponentFactory, props: Record<string, unknown>): Promise<string> {
   const container = await AstroContainer.create();
   const html = await container.renderToString(component, { props });
   return html.replace(/\s+/g, ' ').replace(/ ?(<\/?[a-z][^>]*>) ?/g, '$1');

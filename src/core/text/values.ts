@@ -112,6 +112,8 @@ export function toRefusals(
       );
     }
     case 'invalid_type':
+      if (issue.expected === 'boolean' && codes.unfit === 'CASE-018')
+        return unfit(`written alone, as ${key}, or left out`);
       return unfit(TYPES[issue.expected] ?? issue.expected);
     case 'custom': {
       const expected = String(issue.params?.['expected']);

@@ -165,21 +165,26 @@ function proseOf(context: Context, nodes: readonly TreeNode[], parent: BlockName
   return readProse(context, nodes, inlineReader(context, parent), { bare });
 }
 
-/** Reads the body: what stands before the steps, the steps, what stands after them. */
+/** Reads the body: what stands before the steps, the steps, what stands after them. Words between two steps close the first. */
 export function readBody(context: Context, root: TreeNode): Raw {
-  const steps: Raw[] = [];
+  const steps: { blocks: Raw[] }[] = [];
   let opening = noProse;
-  const closing: TreeNode[] = [];
+  let closing = noProse;
   for (const part of partition(context, root.children ?? [], 'root')) {
-    if ('block' in part) steps.push(readStep(context, part.node));
-    else if (steps.length === 0) opening = proseOf(context, part.run, 'Step');
-    else closing.push(...part.run);
+    if ('run' in part) {
+      const words = proseOf(context, part.run, 'Step');
+      if (steps.length === 0) opening = words;
+      else closing = words;
+      continue;
+    }
+    if (closing.text) steps.at(-1)?.blocks.push({ type: 'narration', body: closing });
+    closing = noProse;
+    steps.push(readStep(context, part.node));
   }
-  const ending = proseOf(context, closing, 'Step');
-  return { ...(opening.text ? { opening } : {}), steps, ...(ending.text ? { closing: ending } : {}) };
+  return { ...(opening.text ? { opening } : {}), steps, ...(closing.text ? { closing } : {}) };
 }
 
-function readStep(context: Context, node: TreeNode): Raw {
+function readStep(context: Context, node: TreeNode): Raw & { blocks: Raw[] } {
   const blocks: Raw[] = [];
   for (const part of partition(context, node.children ?? [], 'Step')) {
     if ('block' in part) blocks.push(readBlock(context, part.block, part.node));
