@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
+import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 
@@ -19,7 +20,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev()],
+  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev(), editionsInBuild()],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },

@@ -8,6 +8,7 @@ import {
   caseMarkdown,
   jsonFeed,
   listExhibits,
+  publishEditions,
   readExhibit,
   type FeedItem,
   type FeedSite,
@@ -40,38 +41,43 @@ async function names() {
   };
 }
 
-/** The JSON editions, for `getStaticPaths`. */
-export async function caseJsonRoutes() {
+async function editionRoutes() {
   return (await originals()).map(({ entry, editions }) => ({
     params: { slug: entry.data.slug },
     props: { digest: digestOf(entry), editions },
-    cacheKey: cacheKey(entry.digest, editions, home()),
   }));
 }
-export type CaseJsonProps = Awaited<ReturnType<typeof caseJsonRoutes>>[number]['props'];
+export type CaseEditionProps = Awaited<ReturnType<typeof editionRoutes>>[number]['props'];
+
+/**
+ * The JSON editions, for `getStaticPaths`: all of them in development. In a build there are none, because their exporter
+ * writes them and the Markdown editions with them; it is told here what to write.
+ */
+export async function caseJsonRoutes() {
+  if (import.meta.env.DEV) return editionRoutes();
+  const [cases, { claims, topics: titles }] = await Promise.all([originals(), names()]);
+  const tasks = cases.map(({ entry, editions }) => ({
+    slug: entry.data.slug,
+    digest: digestOf(entry),
+    editions,
+    named: [
+      ...entry.data.lessons.map(({ ref }) => claims.get(ref)),
+      ...entry.data.topics.map((topic) => titles.get(topic)),
+    ],
+  }));
+  publishEditions({ base: urls.home(), site: home(), claims, topics: titles, tasks });
+  return [];
+}
+
+/** The Markdown editions, for `getStaticPaths`; see {@link caseJsonRoutes}. */
+export const caseMarkdownRoutes = async () => (import.meta.env.DEV ? editionRoutes() : []);
 
 /** The JSON edition of one case. */
-export const caseJsonText = ({ digest, editions }: CaseJsonProps): string =>
+export const caseJsonText = ({ digest, editions }: CaseEditionProps): string =>
   caseJson(readCaseFile(digest).model, editions, urls);
 
-/** The plain Markdown editions, for `getStaticPaths`. */
-export async function caseMarkdownRoutes() {
-  const [cases, { claims, topics: titles }] = await Promise.all([originals(), names()]);
-  return cases.map(({ entry }) => ({
-    params: { slug: entry.data.slug },
-    props: { digest: digestOf(entry) },
-    cacheKey: cacheKey(
-      entry.digest,
-      entry.data.lessons.map(({ ref }) => claims.get(ref)),
-      entry.data.topics.map((topic) => titles.get(topic)),
-      home(),
-    ),
-  }));
-}
-export type CaseMarkdownProps = Awaited<ReturnType<typeof caseMarkdownRoutes>>[number]['props'];
-
 /** The plain Markdown edition of one case. */
-export const caseMarkdownText = async ({ digest }: CaseMarkdownProps): Promise<string> =>
+export const caseMarkdownText = async ({ digest }: CaseEditionProps): Promise<string> =>
   caseMarkdown(readCaseFile(digest).model, { urls, ...(await names()) });
 
 /** The JSON Schema of the JSON editions. */

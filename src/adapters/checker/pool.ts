@@ -13,6 +13,7 @@ interface Answer<R> {
  * Runs tasks on worker threads, or here where they are few. Results come in the order of the tasks.
  * @param module a module that calls {@link serve} with the same work
  * @param facts what every task needs to know; must be structured-cloneable, like tasks and results
+ * @param most how many threads there may be
  * @throws Error where a worker dies
  */
 export async function runTasks<F, T, R>(
@@ -20,6 +21,7 @@ export async function runTasks<F, T, R>(
   facts: F,
   tasks: readonly T[],
   work: (facts: F, task: T) => R | Promise<R>,
+  most = availableParallelism(),
 ): Promise<R[]> {
   if (tasks.length <= SMALL) {
     const results: R[] = [];
@@ -28,7 +30,7 @@ export async function runTasks<F, T, R>(
   }
   const results: R[] = [];
   let next = 0;
-  const threads = Math.max(1, Math.min(availableParallelism(), 8, Math.ceil(tasks.length / SMALL)));
+  const threads = Math.max(1, Math.min(most, 8, Math.ceil(tasks.length / SMALL)));
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(module, { workerData: facts, execArgv: ['--no-warnings'] });

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { caseJsonRoutes, caseJsonText, type CaseJsonProps } from '../../views/editions.ts';
+import { caseJsonRoutes, caseJsonText, type CaseEditionProps } from '../../views/editions.ts';
 
 export const getStaticPaths = caseJsonRoutes satisfies GetStaticPaths;
 
-export const GET: APIRoute<CaseJsonProps> = ({ props }) =>
+export const GET: APIRoute<CaseEditionProps> = ({ props }) =>
   new Response(caseJsonText(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });

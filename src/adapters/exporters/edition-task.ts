@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createUrls, type Urls } from '../../core/url.ts';
+import { readCaseFile } from '../collections/case-file.ts';
+import { caseJson } from './case-json.ts';
+import { caseMarkdown } from './case-markdown.ts';
+import type { EditionJob, EditionTask } from './editions-channel.ts';
+
+/** What every task of a build needs to know. */
+export interface EditionFacts extends Omit<EditionJob, 'tasks'> {
+  /** A digest of the code that writes editions. */
+  readonly version: string;
+  /** The folder that editions are kept in from build to build. */
+  readonly kept: string;
+}
+
+/** An edition that lies in the folder of those that are kept. */
+export interface KeptEdition {
+  /** Its name there. */
+  readonly name: string;
+  /** Its name in the folder `cases` of the site. */
+  readonly file: string;
+}
+
+/** Writes the JSON and the Markdown edition of one case, where they are not there from an earlier build. */
+export function writeEditions(facts: EditionFacts, task: EditionTask): readonly KeptEdition[] {
+  const urls = createUrls(facts.base, facts.site);
+  const home = urls.absolute(urls.home());
+  const { slug, digest, editions, named } = task;
+  const write = (ending: string, parts: readonly unknown[], make: () => string) => {
+    const key = createHash('sha256')
+      .update(JSON.stringify([facts.version, home, digest, parts]))
+      .digest('hex');
+    const name = `${key.slice(0, 32)}.${ending}`;
+    keep(join(facts.kept, name), make);
+    return { name, file: `${slug}.${ending}` };
+  };
+  return [
+    write('json', [editions], () => caseJson(readCaseFile(digest).model, editions, urls)),
+    write('md', [named], () => markdown(facts, digest, urls)),
+  ];
+}
+
+const markdown = ({ claims, topics }: EditionFacts, digest: string, urls: Urls) =>
+  caseMarkdown(readCaseFile(digest).model, { urls, claims, topics });
+
+function keep(path: string, make: () => string): void {
+  if (existsSync(path)) return;
+  mkdirSync(join(path, '..'), { recursive: true });
+  const unfinished = `${path}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
+  writeFileSync(unfinished, make());
+  renameSync(unfinished, path);
+}

@@ -1,0 +1,4 @@
+import { serve } from '../checker/index.ts';
+import { writeEditions } from './edition-task.ts';
+
+serve(writeEditions);
