@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts'],
         },
       },
       { test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 60_000 } },

@@ -43,10 +43,13 @@ function readArguments(args: readonly string[]) {
   return { content, format, rules };
 }
 
+/** The folder that the command was given in; npm itself runs scripts in the project's. */
+const startFolder = () => process.env['INIT_CWD'] ?? process.cwd();
+
 function print(result: CheckResult, format: string, root: string): void {
   if (format === 'json') console.log(json(result));
   else if (format === 'github') {
-    const path = relative(process.cwd(), root).split(sep).join('/');
+    const path = relative(startFolder(), root).split(sep).join('/');
     const lines = github(result, path === '' ? '' : `${path}/`);
     if (lines) console.log(lines);
   } else
@@ -57,10 +60,7 @@ function print(result: CheckResult, format: string, root: string): void {
 async function main(args: readonly string[]): Promise<number> {
   try {
     const { content, format, rules } = readArguments(args);
-    const root =
-      content === undefined
-        ? contentRoot(PROJECT)
-        : resolve(process.env['INIT_CWD'] ?? process.cwd(), content);
+    const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
     const all = await checkContent(root);
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);

@@ -13,6 +13,7 @@ import {
   type FeedItem,
   type FeedSite,
 } from '../adapters/exporters/index.ts';
+import type { Case } from '../core/case/schema.ts';
 import { cacheKey } from './cache-key.ts';
 import { lessons, shelf, site, topics, type CaseEntry } from './library.ts';
 import { urls } from './site.ts';
@@ -55,7 +56,7 @@ export type CaseEditionProps = Awaited<ReturnType<typeof editionRoutes>>[number]
  */
 export async function caseJsonRoutes() {
   if (import.meta.env.DEV) return editionRoutes();
-  const [cases, { claims, topics: titles }] = await Promise.all([originals(), names()]);
+  const [cases, { claims, topics: titles }, { license }] = await Promise.all([originals(), names(), site()]);
   const tasks = cases.map(({ entry, editions }) => ({
     slug: entry.data.slug,
     digest: digestOf(entry),
@@ -65,20 +66,26 @@ export async function caseJsonRoutes() {
       ...entry.data.topics.map((topic) => titles.get(topic)),
     ],
   }));
-  publishEditions({ base: urls.home(), site: home(), claims, topics: titles, tasks });
+  publishEditions({ base: urls.home(), site: home(), license, claims, topics: titles, tasks });
   return [];
 }
 
 /** The Markdown editions, for `getStaticPaths`; see {@link caseJsonRoutes}. */
 export const caseMarkdownRoutes = async () => (import.meta.env.DEV ? editionRoutes() : []);
 
+/** The model of a case with the licence that it is under. */
+const licensed = async (digest: string): Promise<Case> => ({
+  license: (await site()).license,
+  ...readCaseFile(digest).model,
+});
+
 /** The JSON edition of one case. */
-export const caseJsonText = ({ digest, editions }: CaseEditionProps): string =>
-  caseJson(readCaseFile(digest).model, editions, urls);
+export const caseJsonText = async ({ digest, editions }: CaseEditionProps): Promise<string> =>
+  caseJson(await licensed(digest), editions, urls);
 
 /** The plain Markdown edition of one case. */
 export const caseMarkdownText = async ({ digest }: CaseEditionProps): Promise<string> =>
-  caseMarkdown(readCaseFile(digest).model, { urls, ...(await names()) });
+  caseMarkdown(await licensed(digest), { urls, ...(await names()) });
 
 /** The JSON Schema of the JSON editions. */
 export const caseSchemaText = (): string =>

@@ -70,6 +70,13 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
     await page.reload();
     await expect(page.locator('main h1')).toHaveText('A title from a save');
 
+    const program =
+      '<script>globalThis.ran = true</script>\n\n[a link](javascript:globalThis.ran=true)\n\n</Step>';
+    writeFileSync(file, good.replace('</Step>', program));
+    await expect(overlay).toContainText('CASE-023', { timeout: 30_000 });
+    await expect(overlay).toContainText('CASE-030');
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+
     writeFileSync(file, good);
     await expect(page.locator('main h1')).not.toHaveText('A title from a save', { timeout: 30_000 });
     await expect(overlay).toHaveCount(0);

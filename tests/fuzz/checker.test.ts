@@ -16,6 +16,7 @@ const topics = Object.keys(checkTopics(readFileSync(new URL('topics.yaml', CONTE
 const world = {
   topics: new Set(topics),
   lessons: new Set(lessons.map((name) => name.replace(/\.mdx$/, ''))),
+  draftLessons: new Set<string>(),
 };
 
 /** The findings of a case file; checks that each lies in the text. */
@@ -205,7 +206,7 @@ describe('the checker never throws, and every place lies in the text', () => {
         const lesson = parseLesson(
           `---\nclaim: a\nsummary: b\n---\n\n<Evidence at="a#b" stance="supports">${text}</Evidence>\n`,
         );
-        checkLesson('a', lesson, { cases: new Map(), topics: new Set(), steps: [] });
+        checkLesson('a', lesson, { cases: new Map(), drafts: new Set(), topics: new Set(), steps: [] });
         checkSite(text);
         checkTopics(text);
       }),

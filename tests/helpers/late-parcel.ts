@@ -32,7 +32,11 @@ export const saying = (inside: string): string => step(message(inside));
 /** The findings of a case file in the standard surroundings, without reading anything from disk. */
 export function findingsOf(text: string, pictures: readonly string[] = []): readonly Finding[] {
   const files = [{ path: 'cases/late-parcel/case.mdx', text }];
-  const world = { topics: new Set(['delivery']), lessons: new Set(['say-it-first']) };
+  const world = {
+    topics: new Set(['delivery']),
+    lessons: new Set(['say-it-first']),
+    draftLessons: new Set<string>(),
+  };
   return checkFolder({ slug: 'late-parcel', path: 'cases/late-parcel', files, pictures }, world).findings;
 }
 

@@ -1,4 +1,5 @@
 import { anchorsOf } from '../../core/case/anchors.ts';
+import type { World } from '../../core/case/checks/index.ts';
 import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import { readCase, type ListedCase } from '../content-folder/index.ts';
@@ -10,6 +11,7 @@ export interface RunFacts {
   readonly root: string;
   readonly topics: readonly string[];
   readonly lessons: readonly string[];
+  readonly draftLessons: readonly string[];
   /** The slugs whose anchors are asked for, because lessons quote them. */
   readonly quoted: readonly string[];
 }
@@ -19,14 +21,22 @@ export interface FolderReport {
   readonly slug: string;
   readonly findings: readonly Finding[];
   readonly bearings: readonly Bearing[];
+  /** Whether readers do not see the case yet. */
+  readonly draft: boolean;
   /** The anchors of a quoted case that could be read. */
   readonly anchors: readonly { readonly id: string; readonly text: string }[] | undefined;
 }
 
+/** What cases may refer to, as the rules want it. */
+export const worldOf = ({ topics, lessons, draftLessons }: RunFacts): World => ({
+  topics: new Set(topics),
+  lessons: new Set(lessons),
+  draftLessons: new Set(draftLessons),
+});
+
 /** Reads and checks one folder. */
 export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
-  const world = { topics: new Set(facts.topics), lessons: new Set(facts.lessons) };
-  return checkFolder(readCase(facts.root, listed), world);
+  return checkFolder(readCase(facts.root, listed), worldOf(facts));
 }
 
 /** The report of a checked folder. */
@@ -42,6 +52,7 @@ export function reportOf(facts: RunFacts, { slug, cases, findings }: CheckedFold
     slug,
     findings,
     bearings,
+    draft: original?.status === 'draft',
     anchors: wanted ? anchorsOf(original).map(({ id, text }) => ({ id, text })) : undefined,
   };
 }

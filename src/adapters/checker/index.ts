@@ -4,7 +4,7 @@ import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder
 import { runTasks } from './pool.ts';
 import { checkLessons, readSurroundings, type Surroundings } from './surroundings.ts';
 
-export { reportOf } from './folder-task.ts';
+export { reportOf, worldOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
 export { runTasks } from './pool.ts';
 export { serve } from './serve.ts';
@@ -21,7 +21,14 @@ export interface CheckResult {
 
 /** What the tasks of a run need to know of everything around the cases. */
 export function factsOf(root: string, { topics, lessons, quoted }: Surroundings): RunFacts {
-  return { root, topics: Object.keys(topics), lessons: [...lessons.keys()], quoted: [...quoted] };
+  const drafts = [...lessons].filter(([, { parsed }]) => parsed.facts?.status === 'draft').map(([id]) => id);
+  return {
+    root,
+    topics: Object.keys(topics),
+    lessons: [...lessons.keys()],
+    draftLessons: drafts,
+    quoted: [...quoted],
+  };
 }
 
 /** The findings between files, which need all reports. */
@@ -29,9 +36,10 @@ export function crossFindings(surroundings: Surroundings, reports: readonly Fold
   const cases = new Map(
     reports.map(({ slug, anchors }) => [slug, anchors === undefined ? undefined : { anchors }] as const),
   );
+  const drafts = new Set(reports.filter(({ draft }) => draft).map(({ slug }) => slug));
   return checkLessons(
     surroundings,
-    { cases },
+    { cases, drafts },
     reports.flatMap(({ bearings }) => bearings),
   );
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { CaseFolder, CheckedFolder } from '../../core/case/folder.ts';
 import { checkFolder } from '../../core/case/folder.ts';
-import { reportOf, type FolderReport, type RunFacts } from '../checker/index.ts';
+import { reportOf, worldOf, type FolderReport, type RunFacts } from '../checker/index.ts';
 import { readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
@@ -67,7 +67,7 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   ) {
     return { digest, unchanged: true, report: undefined, entries: [] };
   }
-  const checked = checkFolder(folder, { topics: new Set(facts.topics), lessons: new Set(facts.lessons) });
+  const checked = checkFolder(folder, worldOf(facts));
   const entries: BuiltEntry[] = [];
   if (!checked.findings.some(({ severity }) => severity === 'error')) {
     for (const [at, entry] of entriesOf(checked).entries()) {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Case } from '../../core/case/schema.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** A case as pages need it, kept in a file of its own beside Astro's store. */
 export interface CaseFile {
@@ -27,10 +28,7 @@ export function readCaseFile(digest: string | number): CaseFile {
 
 /** Writes the side file of a case, whole or not at all. */
 export function writeCaseFile(digest: string, file: CaseFile): void {
-  mkdirSync(FOLDER, { recursive: true });
-  const unfinished = `${pathOf(digest)}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
-  writeFileSync(unfinished, JSON.stringify(file));
-  renameSync(unfinished, pathOf(digest));
+  writeWhole(pathOf(digest), JSON.stringify(file));
 }
 
 /** Deletes side files that no case needs any more. */

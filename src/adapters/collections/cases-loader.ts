@@ -94,10 +94,10 @@ const isReport = (entry: {
   report: BuildReport | undefined;
 }): entry is { slug: string; report: BuildReport } => entry.report !== undefined;
 
-const worldVersion = (project: string, { topics, lessons }: Pick<BuildFacts, 'topics' | 'lessons'>) =>
+const worldVersion = (project: string, { topics, lessons, draftLessons }: Omit<BuildFacts, 'version'>) =>
   createHash('sha256')
     .update(codeVersion(project))
-    .update(JSON.stringify([topics, lessons]))
+    .update(JSON.stringify([topics, lessons, draftLessons]))
     .digest('hex')
     .slice(0, 16);
 
@@ -134,6 +134,7 @@ function storedReport({ store }: LoaderContext, slug: string, quoted: readonly s
   return {
     slug,
     findings: [],
+    draft: entry?.data['status'] === 'draft',
     bearings: lessons.map((bearing) => ({ slug, ...bearing })),
     anchors: wanted
       ? anchorsOf(readCaseFile(String(entry.digest)).model).map(({ id, text }) => ({ id, text }))

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Site, Topic } from '../../core/site/schema.ts';
@@ -26,8 +27,9 @@ function yamlLoader(
     schema,
     load(context) {
       load(context);
-      context.watcher?.on('change', (path) => {
-        if (path.endsWith(file)) load(context);
+      const watched = join(contentRoot(fileURLToPath(context.config.root)), file);
+      context.watcher?.on('all', (_event, path) => {
+        if (path === watched) load(context);
       });
       return Promise.resolve();
     },

@@ -1,13 +1,14 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFolder } from '../../core/case/folder.ts';
-import { readText, type ReadText } from './read-text.ts';
+import { isPlainFile, readText, type ReadText } from './read-text.ts';
 
 /** What lies in the folder of a case, before anything is read. */
 export interface ListedCase {
   readonly slug: string;
   /** `case.mdx` and its translations. */
   readonly files: readonly string[];
+  /** Plain files alone: a link that leads out of the content folder is none. */
   readonly pictures: readonly string[];
 }
 
@@ -60,7 +61,9 @@ function listCase(root: string, slug: string): ListedCase {
   return {
     slug,
     files: names.filter((name) => CASE_FILE.test(name)),
-    pictures: names.filter((name) => PICTURE.test(name)),
+    pictures: names.filter(
+      (name) => PICTURE.test(name) && isPlainFile(join(root, 'cases', slug, name), root),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 
 /** The text of a file, or why there is none, as the end of a sentence. */
@@ -23,9 +23,7 @@ const REASONS: Record<string, string> = {
 export function readText(path: string, root: string): ReadText {
   try {
     const real = realpathSync(path);
-    const home = realpathSync(root);
-    if (real !== home && !real.startsWith(home + sep))
-      return { unreadable: 'it is a link to a place outside the content folder' };
+    if (!isInside(real, root)) return { unreadable: 'it is a link to a place outside the content folder' };
     const file = openSync(real, WITHOUT_WAITING);
     try {
       const stat = fstatSync(file);
@@ -38,5 +36,24 @@ export function readText(path: string, root: string): ReadText {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { unreadable: REASONS[code] ?? `the system says ${code || 'no'}` };
+  }
+}
+
+function isInside(real: string, root: string): boolean {
+  const home = realpathSync(root);
+  return real === home || real.startsWith(home + sep);
+}
+
+/**
+ * Whether a path is a plain file of a size that a build can hold in memory, links followed, and lies in a folder.
+ * @param root the folder
+ */
+export function isPlainFile(path: string, root: string): boolean {
+  try {
+    const real = realpathSync(path);
+    const stat = statSync(real);
+    return isInside(real, root) && stat.isFile() && stat.size <= MOST_BYTES;
+  } catch {
+    return false;
   }
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Case } from '../../core/case/schema.ts';
 import { createUrls, type Urls } from '../../core/url.ts';
 import { readCaseFile } from '../collections/case-file.ts';
+import { writeWhole } from '../collections/write-whole.ts';
 import { caseJson } from './case-json.ts';
 import { caseMarkdown } from './case-markdown.ts';
 import type { EditionJob, EditionTask } from './editions-channel.ts';
@@ -30,25 +32,27 @@ export function writeEditions(facts: EditionFacts, task: EditionTask): readonly 
   const { slug, digest, editions, named } = task;
   const write = (ending: string, parts: readonly unknown[], make: () => string) => {
     const key = createHash('sha256')
-      .update(JSON.stringify([facts.version, home, digest, parts]))
+      .update(JSON.stringify([facts.version, home, facts.license, digest, parts]))
       .digest('hex');
     const name = `${key.slice(0, 32)}.${ending}`;
     keep(join(facts.kept, name), make);
     return { name, file: `${slug}.${ending}` };
   };
   return [
-    write('json', [editions], () => caseJson(readCaseFile(digest).model, editions, urls)),
+    write('json', [editions], () => caseJson(licensed(facts, digest), editions, urls)),
     write('md', [named], () => markdown(facts, digest, urls)),
   ];
 }
 
-const markdown = ({ claims, topics }: EditionFacts, digest: string, urls: Urls) =>
-  caseMarkdown(readCaseFile(digest).model, { urls, claims, topics });
+/** The model of a case with the licence that it is under. */
+const licensed = ({ license }: Pick<EditionFacts, 'license'>, digest: string): Case => ({
+  license,
+  ...readCaseFile(digest).model,
+});
+
+const markdown = (facts: EditionFacts, digest: string, urls: Urls) =>
+  caseMarkdown(licensed(facts, digest), { urls, claims: facts.claims, topics: facts.topics });
 
 function keep(path: string, make: () => string): void {
-  if (existsSync(path)) return;
-  mkdirSync(join(path, '..'), { recursive: true });
-  const unfinished = `${path}.${process.pid}-${Math.trunc(performance.now() * 1000)}`;
-  writeFileSync(unfinished, make());
-  renameSync(unfinished, path);
+  if (!existsSync(path)) writeWhole(path, make());
 }

@@ -16,6 +16,8 @@ export interface EditionTask {
 export interface EditionJob {
   readonly base: string;
   readonly site: string;
+  /** The licence of cases that name none. */
+  readonly license: string;
   readonly claims: ReadonlyMap<string, string>;
   readonly topics: ReadonlyMap<string, string>;
   readonly tasks: readonly EditionTask[];

@@ -54,6 +54,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       toFinding({ code: 'CASE-047', span: { start: 0, end: 0 }, data }, originalFile.path, NOTHING),
     );
   }
+  const editions = new Map<string, string>();
   let original: ParsedCase | undefined;
   const inOrder = folder.files.toSorted(
     (a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : 1),
@@ -82,6 +83,12 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     };
     const faults = [...parsed.faults, ...checkDraft(subject)];
     if (named !== undefined) faults.push(...languageFaults(named, parsed));
+    const lang = parsed.draft?.lang.toLowerCase();
+    const earlier = lang === undefined ? undefined : editions.get(lang);
+    if (earlier !== undefined && lang !== undefined) {
+      const data = { lang, file: earlier };
+      faults.push({ code: 'CASE-061', span: parsed.places.yaml(['lang']), data });
+    } else if (lang !== undefined) editions.set(lang, file.path.slice(folder.path.length + 1));
     if (parsed.model && original?.model)
       cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
     const allowed = new Set(original?.draft?.allow.map(({ code }) => code));

@@ -12,6 +12,8 @@ export interface Quotable {
 export interface LessonWorld {
   /** Cases by slug; `undefined` for one that is there but could not be read, about which nothing is said. */
   readonly cases: ReadonlyMap<string, Quotable | undefined>;
+  /** The slugs of cases that readers do not see yet. */
+  readonly drafts: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   /** The stances that steps of cases take towards this lesson. */
   readonly steps: readonly { readonly slug: string; readonly step: string; readonly stance: Stance }[];
@@ -33,9 +35,17 @@ export function checkLesson(id: string, lesson: ParsedLesson, world: LessonWorld
   );
   return [
     ...topics,
-    ...lesson.quotations.flatMap((quotation) => checkQuotation(quotation, world)),
+    ...lesson.quotations.flatMap((quotation) => [
+      ...checkQuotation(quotation, world),
+      ...(lesson.facts?.status === 'draft' ? [] : draftFaults(quotation, world)),
+    ]),
     ...stanceFaults(id, lesson, world),
   ];
+}
+
+function draftFaults({ at, atSpan }: Quotation, { drafts }: LessonWorld): Fault[] {
+  const slug = parseTarget(at)?.slug ?? '';
+  return drafts.has(slug) ? [{ code: 'CASE-062', span: atSpan, data: { what: 'case', id: slug } }] : [];
 }
 
 function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {

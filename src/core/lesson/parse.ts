@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { attributesAt } from '../case/parse/tags.ts';
 import { parseTree, type TreeNode } from '../case/parse/tree.ts';
 import { checkYaml, firstLine, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
-import { scan } from '../case/parse/scan.ts';
+import { deepProgram, scan } from '../case/parse/scan.ts';
 import type { Stance } from '../case/schema.ts';
 import { stances } from '../case/vocabulary.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
@@ -33,7 +33,7 @@ const ATTRIBUTES = ['at', 'stance', 'revision'];
 
 /** Reads the front matter and the quotations of a lesson; the rest of its MDX is the business of `@astrojs/mdx`. */
 export function parseLesson(text: string): ParsedLesson {
-  const fatal = scan(text);
+  const fatal = scan(text) ?? deepProgram(text);
   if (fatal) return { facts: undefined, quotations: [], faults: [fatal], yaml: undefined };
   const tree = parseTree(text, { programs: true });
   const faults: Fault[] = [...tree.faults];
@@ -42,6 +42,15 @@ export function parseLesson(text: string): ParsedLesson {
     if (node.name === 'Evidence') {
       const quotation = readEvidence(text, tree.spanOf(node), node, faults);
       if (quotation) quotations.push(quotation);
+    } else if (isMistyped(node.name, text)) {
+      const { start } = tree.spanOf(node);
+      const data = { name: node.name ?? '', known: '<Evidence>, and what the lesson imports' };
+      faults.push({
+        code: 'CASE-014',
+        span: { start, end: start + 1 + data.name.length },
+        data,
+        nearest: 'Evidence',
+      });
     }
     node.children?.forEach(visit);
   };
@@ -56,6 +65,13 @@ export function parseLesson(text: string): ParsedLesson {
     return { facts: undefined, quotations, faults: [...yaml.faults, ...faults], yaml };
   const { value, faults: wrong } = checkYaml(Lesson, yaml, head.all);
   return { facts: value, quotations, faults: [...wrong, ...faults], yaml };
+}
+
+/** Whether a tag is meant for `<Evidence>`: near it, and not imported by that name. */
+function isMistyped(name: string | null | undefined, text: string): boolean {
+  return (
+    Boolean(name) && nearest(name ?? '', ['Evidence']) !== undefined && !text.includes(`import ${name ?? ''}`)
+  );
 }
 
 function readEvidence(text: string, span: Span, node: TreeNode, faults: Fault[]): Quotation | undefined {

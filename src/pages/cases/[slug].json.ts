@@ -3,5 +3,5 @@ import { caseJsonRoutes, caseJsonText, type CaseEditionProps } from '../../views
 
 export const getStaticPaths = caseJsonRoutes satisfies GetStaticPaths;
 
-export const GET: APIRoute<CaseEditionProps> = ({ props }) =>
-  new Response(caseJsonText(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<CaseEditionProps> = async ({ props }) =>
+  new Response(await caseJsonText(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });

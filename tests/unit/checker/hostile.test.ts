@@ -129,6 +129,7 @@ describe('files that are not what they seem', () => {
     const { findings } = checkFolder(folder ?? { slug: '', path: '', files: [], pictures: [] }, {
       topics: new Set(),
       lessons: new Set(),
+      draftLessons: new Set(),
     });
     expect(findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
       'CASE-001 This file cannot be read: it is not there, or vanished while it was read.',

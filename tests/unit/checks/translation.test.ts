@@ -13,7 +13,11 @@ function messagesOf(translation: string, first = original): string[] {
     { path: 'cases/late-parcel/case.es.mdx', text: translation },
     { path: 'cases/late-parcel/case.mdx', text: first },
   ];
-  const world = { topics: new Set(['delivery']), lessons: new Set<string>() };
+  const world = {
+    topics: new Set(['delivery']),
+    lessons: new Set<string>(),
+    draftLessons: new Set<string>(),
+  };
   const { findings } = checkFolder(
     { slug: 'late-parcel', path: 'cases/late-parcel', files, pictures: [] },
     world,

@@ -11,6 +11,7 @@ const anchors = [
   { id: 'second', text: 'It is late, late as ever. It comes on Thursday.' },
 ];
 const world: LessonWorld = {
+  drafts: new Set(),
   cases: new Map([
     ['late-parcel', { anchors }],
     ['broken', undefined],

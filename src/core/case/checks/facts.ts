@@ -48,3 +48,15 @@ export const oneStanceForAStep: Rule = ({ model, parsed }) =>
       return [{ code: 'CASE-051', span: parsed.places.attribute(block, 'stance'), data }];
     });
   });
+
+/** What readers can see does not point at lessons that they cannot. */
+export const lessonsAreVisible: Rule = ({ model, parsed, world }) =>
+  model.status === 'draft'
+    ? []
+    : model.steps.flatMap(({ blocks }) =>
+        blocks.flatMap((block): Fault[] => {
+          if (block.type !== 'lesson' || !world.draftLessons.has(block.ref)) return [];
+          const data = { what: 'lesson', id: block.ref };
+          return [{ code: 'CASE-062', span: parsed.places.attribute(block, 'ref'), data }];
+        }),
+      );

@@ -1,6 +1,6 @@
 import type { Fault } from '../../text/finding.ts';
 import { wordsHaveSources } from './evidence-of-words.ts';
-import { allowsWarnings, oneStanceForAStep, publishedSince } from './facts.ts';
+import { allowsWarnings, lessonsAreVisible, oneStanceForAStep, publishedSince } from './facts.ts';
 import { uniqueIds } from './ids.ts';
 import { commentaryHasTarget, repliesComeLater, timesRunForwards } from './order.ts';
 import { knownReferences } from './references.ts';
@@ -24,6 +24,7 @@ const rules: readonly Rule[] = [
   exhibitsAreThere,
   pollsAreSound,
   oneStanceForAStep,
+  lessonsAreVisible,
   timesRunForwards,
   nothingPrivate,
   translationMatches,

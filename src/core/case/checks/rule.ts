@@ -6,6 +6,8 @@ import type { Case } from '../schema.ts';
 export interface World {
   readonly topics: ReadonlySet<string>;
   readonly lessons: ReadonlySet<string>;
+  /** The lessons among them that readers do not see yet. */
+  readonly draftLessons: ReadonlySet<string>;
 }
 
 /** What a rule is given: one parsed case file and what is around it. */

@@ -117,3 +117,21 @@ function weigh(line: string, tag: number): number {
   for (const [sign] of line.matchAll(SIGN)) weight += sign === '<' ? tag : 1;
   return weight;
 }
+
+/**
+ * Looks for nesting of brackets, and runs of signs, that would end the process in the parser of JavaScript. Only texts
+ * that may hold programs need it: from cases their braces are kept away.
+ */
+export function deepProgram(text: string): Fault | undefined {
+  const run = /[!~]{200}/.exec(text);
+  let start = run?.index;
+  let depth = 0;
+  for (let at = 0; at < text.length && start === undefined; at += 1) {
+    const char = text[at] ?? '';
+    if ('([{'.includes(char)) depth += 1;
+    else if (')]}'.includes(char)) depth = Math.max(0, depth - 1);
+    if (depth > DEEPEST) start = at;
+  }
+  if (start === undefined) return undefined;
+  return { code: 'CASE-004', span: { start, end: start + 1 }, data: { most: DEEPEST } };
+}

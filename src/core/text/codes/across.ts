@@ -18,6 +18,22 @@ export const acrossCodes = {
     wrong: 'case.es.mdx with lang: en',
     right: 'case.es.mdx with lang: es',
   },
+  'CASE-061': {
+    title: 'Language is there already',
+    severity: 'error',
+    message: 'The case has an edition in "{lang}" already, in {file}.',
+    hint: 'Join the two files, or correct "lang:" and the file name of one of them.',
+    wrong: 'case.mdx with lang: en, and case.en.mdx',
+    right: 'case.mdx with lang: en, and case.es.mdx with lang: es',
+  },
+  'CASE-062': {
+    title: 'Points at a draft',
+    severity: 'error',
+    message: 'The {what} "{id}" is a draft, and this text is not.',
+    hint: 'Publish it with "status: published", or point at something that readers can see.',
+    wrong: '<Lesson ref="a-lesson-in-the-making" stance="supports">',
+    right: '<Lesson ref="say-it-first" stance="supports">',
+  },
   'CASE-052': {
     title: 'Quoted words are not there',
     severity: 'error',
