@@ -1,5 +1,5 @@
 import { openFolder, reportOf, type RunFacts } from './folder-task.ts';
-import { serve } from './serve.ts';
+import { serve } from '../threads/index.ts';
 import type { ListedCase } from '../content-folder/index.ts';
 
 serve((facts: RunFacts, listed: ListedCase) => reportOf(facts, openFolder(facts, listed)));

@@ -1,13 +1,11 @@
 import { sortFindings, type Finding } from '../../core/text/finding.ts';
 import { listCases } from '../content-folder/index.ts';
+import { runTasks } from '../threads/index.ts';
 import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder-task.ts';
-import { runTasks } from './pool.ts';
 import { checkLessons, readSurroundings, type Surroundings } from './surroundings.ts';
 
 export { reportOf, worldOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
-export { runTasks } from './pool.ts';
-export { serve } from './serve.ts';
 export { readSurroundings } from './surroundings.ts';
 export type { Surroundings } from './surroundings.ts';
 

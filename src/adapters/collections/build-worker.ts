@@ -1,4 +1,4 @@
-import { serve } from '../checker/index.ts';
+import { serve } from '../threads/index.ts';
 import { buildFolder } from './build-task.ts';
 
 serve(buildFolder);

@@ -1,4 +1,4 @@
-import { serve } from '../checker/index.ts';
+import { serve } from '../threads/index.ts';
 import { writeEditions } from './edition-task.ts';
 
 serve(writeEditions);

@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { runTasks } from '../checker/index.ts';
 import { digestOfCode } from '../collections/version.ts';
+import { runTasks } from '../threads/index.ts';
 import { writeEditions, type EditionFacts, type KeptEdition } from './edition-task.ts';
 import { onEditions, type EditionJob } from './editions-channel.ts';
 

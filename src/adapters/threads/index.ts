@@ -1,0 +1,2 @@
+export { runTasks } from './pool.ts';
+export { serve } from './serve.ts';
