@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../core/case/anchors.ts';
+import { anchorsOf, bearingsOf } from '../../core/case/anchors.ts';
 import type { World } from '../../core/case/checks/index.ts';
 import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
 import type { Finding } from '../../core/text/finding.ts';
@@ -42,11 +42,7 @@ export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
 /** The report of a checked folder. */
 export function reportOf(facts: RunFacts, { slug, cases, findings }: CheckedFolder): FolderReport {
   const original = cases.find(({ translation }) => !translation)?.model;
-  const bearings = (original?.steps ?? []).flatMap((step) =>
-    step.blocks.flatMap((block) =>
-      block.type === 'lesson' ? [{ slug, ref: block.ref, stance: block.stance, step: step.id }] : [],
-    ),
-  );
+  const bearings = original ? bearingsOf(original).map((bearing) => ({ slug, ...bearing })) : [];
   const wanted = original && facts.quoted.includes(slug);
   return {
     slug,

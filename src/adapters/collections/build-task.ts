@@ -70,10 +70,11 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   const checked = checkFolder(folder, worldOf(facts));
   const entries: BuiltEntry[] = [];
   if (!checked.findings.some(({ severity }) => severity === 'error')) {
+    const pictures = sizes(facts.root, listed);
     for (const [at, entry] of entriesOf(checked).entries()) {
       const { model, id, path, data } = entry;
       const highlighted = await highlightCase(model);
-      const file: CaseFile = { model, highlighted, pictures: sizes(facts.root, listed) };
+      const file: CaseFile = { model, highlighted, pictures };
       writeCaseFile(sideDigest(digest, at), file);
       entries.push({ id, digest: sideDigest(digest, at), path, data });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bearingsOf } from '../../core/case/anchors.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
 
@@ -31,8 +32,8 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** Sums a model up for lists. */
 export function summarise(model: Case, translation: boolean, languages: readonly string[]): CaseSummary {
-  const blocks = model.steps.flatMap((step) => step.blocks.map((block) => ({ step, block })));
-  const count = (type: string) => blocks.filter(({ block }) => block.type === type).length;
+  const blocks = model.steps.flatMap((step) => step.blocks);
+  const count = (type: string) => blocks.filter((block) => block.type === type).length;
   return {
     slug: model.slug,
     lang: model.lang,
@@ -53,8 +54,6 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     messages: count('message'),
     polls: count('poll'),
     participants: model.participants.length,
-    lessons: blocks.flatMap(({ step, block }) =>
-      block.type === 'lesson' ? [{ ref: block.ref, stance: block.stance, step: step.id }] : [],
-    ),
+    lessons: bearingsOf(model),
   };
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Site, Topic } from '../../core/site/schema.ts';
-import { readSurroundings, type Surroundings } from '../checker/index.ts';
 import { contentRoot } from '../content-folder/index.ts';
+import { readSite, readTopics } from './yaml-files.ts';
 
 type Entries = Readonly<Record<string, Record<string, unknown>>>;
 
@@ -12,12 +12,12 @@ function yamlLoader(
   name: string,
   file: string,
   schema: typeof Site | typeof Topic,
-  entriesOf: (read: Surroundings) => Entries,
+  entriesOf: (root: string) => Entries,
 ): Loader {
   const load = (context: LoaderContext) => {
     const { config, store } = context;
     const root = contentRoot(fileURLToPath(config.root));
-    const entries = entriesOf(readSurroundings(root));
+    const entries = entriesOf(root);
     for (const id of store.keys()) if (!(id in entries)) store.delete(id);
     for (const [id, data] of Object.entries(entries))
       store.set({ id, data, digest: context.generateDigest(data) });
@@ -38,8 +38,7 @@ function yamlLoader(
 
 /** The site's own facts, from `casebook.yaml`: one entry, `site`. */
 export const siteLoader = (): Loader =>
-  yamlLoader('casebook-site', 'casebook.yaml', Site, ({ site }) => ({ site }));
+  yamlLoader('casebook-site', 'casebook.yaml', Site, (root) => ({ site: readSite(root) }));
 
 /** The topics of `topics.yaml`, by id. */
-export const topicsLoader = (): Loader =>
-  yamlLoader('casebook-topics', 'topics.yaml', Topic, ({ topics }) => topics);
+export const topicsLoader = (): Loader => yamlLoader('casebook-topics', 'topics.yaml', Topic, readTopics);

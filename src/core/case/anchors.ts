@@ -1,4 +1,4 @@
-import type { Block, Case, Commentary, Step } from './schema.ts';
+import type { Block, Case, Commentary, Stance, Step } from './schema.ts';
 
 /** What an id of a case names. */
 export type AnchorKind = 'step' | 'message' | 'mark' | 'poll' | 'gap' | 'event' | 'commentary';
@@ -59,4 +59,13 @@ export function commentaryTarget(step: Step, commentary: Commentary): string | B
   if (commentary.on !== undefined) return commentary.on;
   const before = step.blocks.slice(0, step.blocks.indexOf(commentary));
   return before.findLast(({ type }) => CAN_BE_COMMENTED.includes(type));
+}
+
+/** How the steps of a case bear on lessons, in the order of the text. */
+export function bearingsOf({ steps }: Pick<Case, 'steps'>): { ref: string; stance: Stance; step: string }[] {
+  return steps.flatMap((step) =>
+    step.blocks.flatMap((block) =>
+      block.type === 'lesson' ? [{ ref: block.ref, stance: block.stance, step: step.id }] : [],
+    ),
+  );
 }

@@ -8,7 +8,7 @@ const MOST = 50;
 /** Attributes whose value in the model is a number. */
 const NUMBERS = new Set(['version']);
 /** Names the model keeps for what stands between the tags. */
-const CONTENT = new Set([
+export const CONTENT: ReadonlySet<string> = new Set([
   'type', 'body', 'blocks', 'marks', 'redactions', 'translations', 'question', 'options', 'reveal', 'why', 'text',
 ]); // prettier-ignore
 

@@ -3,6 +3,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { toRefusals, valueAt } from '../../text/values.ts';
+import { CONTENT } from './attributes.ts';
 import { attributeSpan, type BlockPlace, type Context } from './context.ts';
 import type { Yaml } from './front-matter.ts';
 import { knownKeys } from './keys.ts';
@@ -104,10 +105,7 @@ export function blockFaults(
   });
 }
 
-const CONTENT_KEYS = [
-  'type', 'body', 'blocks', 'marks', 'redactions', 'translations', 'question', 'options', 'reveal', 'why', 'text',
-]; // prettier-ignore
-const attributeNames = (keys: readonly string[]) => keys.filter((key) => !CONTENT_KEYS.includes(key));
+const attributeNames = (keys: readonly string[]) => keys.filter((key) => !CONTENT.has(key));
 
 /** Whether something is missing only because its tag was mended or its value was an expression. */
 function isExpected(context: Context, place: BlockPlace, name: string, part: string): boolean {
