@@ -7,6 +7,7 @@ import { parseLesson } from '../../src/core/lesson/parse.ts';
 import { checkSite, checkTopics } from '../../src/core/site/check.ts';
 import type { Finding } from '../../src/core/text/finding.ts';
 import { head } from '../helpers/late-parcel.ts';
+import { runs } from './runs.ts';
 
 const CONTENT = new URL('../../src/content/', import.meta.url);
 const folders = readdirSync(new URL('cases/', CONTENT));
@@ -147,7 +148,7 @@ describe('the checker never throws, and every place lies in the text', () => {
   test('any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => void check(text)),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -168,7 +169,7 @@ describe('the checker never throws, and every place lies in the text', () => {
     );
     fc.assert(
       fc.property(yaml, (parts) => void check(`---\n${parts.join('')}\n---\n`)),
-      { numRuns: 400 },
+      runs(400),
     );
   });
 
@@ -187,16 +188,14 @@ describe('the checker never throws, and every place lies in the text', () => {
         markup,
         ([before, after], inside) => void check(`${head}\n${before}${inside}${after}`),
       ),
-      {
-        numRuns: 2000,
-      },
+      runs(2000),
     );
   });
 
   test('real cases with a piece deleted, doubled, moved or replaced', () => {
     fc.assert(
       fc.property(mutated, (text) => void check(text)),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -210,7 +209,7 @@ describe('the checker never throws, and every place lies in the text', () => {
         checkSite(text);
         checkTopics(text);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 });
@@ -220,7 +219,7 @@ test('checking twice gives the same', () => {
     fc.property(mutated, (text) => {
       expect(check(text)).toEqual(check(text));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -238,6 +237,6 @@ test('a real case without one of its tags has a few findings, and at least one',
       expect(length).toBeGreaterThanOrEqual(1);
       expect(length).toBeLessThanOrEqual(4);
     }),
-    { numRuns: 250 },
+    runs(250),
   );
 });

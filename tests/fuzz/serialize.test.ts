@@ -5,6 +5,7 @@ import { serializeCase } from '../../src/core/case/serialize/index.ts';
 import { caseOf, customer, said } from '../unit/measures/model.ts';
 import { arbitraryCase } from './arbitrary-case.ts';
 import { markup } from './arbitrary-words.ts';
+import { runs } from './runs.ts';
 
 const read = (text: string) => parseCase({ text, slug: 'a-case', pictures: new Set(['photo.png']) });
 
@@ -17,7 +18,7 @@ test('a case that was written is read as the same case, and written the same aga
       expect(again).toEqual(model);
       expect(again && serializeCase(again)).toBe(text);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 
@@ -33,6 +34,6 @@ test('whatever an editor writes is read as the same after it was written anew', 
       expect(again.model).toEqual(model);
       expect(again.model && serializeCase(again.model)).toBe(text);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

@@ -82,6 +82,17 @@ two words
 `);
 });
 
+test('a line separator inside a fact ends neither the front matter nor the line', () => {
+  const model = caseOf([customer], [said('m1', 'ana')], {
+    summary: 'a\u2028---',
+    outcome: 'a\u2029topics: [ b ]',
+  });
+  expect(read(serializeCase(model), 'a-case')).toMatchObject({
+    summary: model.summary,
+    outcome: model.outcome,
+  });
+});
+
 describe('words that mean something to MDX', () => {
   test.each([
     ['import x from "y"', 'import x from "y"'],

@@ -24,7 +24,7 @@ function mayStandIn(name: string, parent: string): boolean {
 /** Finds closing tags that close nothing, opening tags that nothing closes, and code without its end. */
 export function balance(source: string): Unbalanced[] {
   const fence = openFence(source);
-  const closing = fence && /^<\/[A-Z]/m.exec(source.slice(fence.end));
+  const closing = fence && /(?<![^\r\n])<\/[A-Z]/.exec(source.slice(fence.end));
   if (!fence || !closing) return new Balance(source).run();
   const told = {
     problem: 'The code that begins here is not closed',

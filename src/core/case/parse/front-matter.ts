@@ -31,7 +31,8 @@ export interface Yaml {
 
 const FENCE = /^---[ \t]*(?:\r\n|\r|\n)/;
 const LONGEST_YAML = 131_072;
-const CLOSING_FENCE = /^---[ \t]*$/m;
+/** Not `^` and `$`: those would also end a line at U+2028, which neither YAML nor Markdown does. */
+const CLOSING_FENCE = /(?<![^\r\n])---[ \t]*(?![^\r\n])/;
 
 /** The stretch of the YAML between the two fences at the head of a file, if it has them. */
 export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undefined {
@@ -156,7 +157,7 @@ function fromDocument(document: Document.Parsed, source: string, text: string, s
 
 /** What cannot be read under one key makes what follows there unreadable too: the first error of each is told. */
 function firstOfEachKey(source: string, errors: readonly YAMLError[]): YAMLError[] {
-  const key = /^[A-Za-z_"']/gm;
+  const key = /(?<![^\r\n])[A-Za-z_"']/g;
   let from = -1;
   return errors
     .toSorted((a, b) => a.pos[0] - b.pos[0])

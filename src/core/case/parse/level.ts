@@ -1,6 +1,7 @@
 import { tagsIn, type Tag } from './tags.ts';
 
-const LINE_OF_TAGS = /^([ \t]+|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t>]*)+)((?:<[^<>\r\n]*>[ \t]*)+)$/gm;
+const LINE_OF_TAGS =
+  /(?<![^\r\n])([ \t]+|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t>]*)+)((?:<[^<>\r\n]*>[ \t]*)+)(?![^\r\n])/g;
 
 /**
  * Moves closing tags out of the lists and quotations that they have slipped into, where their blocks began outside:

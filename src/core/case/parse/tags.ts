@@ -79,14 +79,17 @@ function tagEnd(text: string, from: number): number | undefined {
 
 function codeSpans(text: string): Span[] {
   const spans: Span[] = [];
-  const opener = /^[ \t>]*(`{3,}|~{3,}).*$|(?<![\\`])(`+)(?!`)/gm;
+  const opener = /(?<![^\r\n])[ \t>]*(`{3,}|~{3,})[^\r\n]*|(?<![\\`])(`+)(?!`)/g;
   let runs: Runs | undefined;
   for (let match = opener.exec(text); match; match = opener.exec(text)) {
     const fence = match[1];
     const from = match.index + match[0].length;
     let end: number;
     if (fence !== undefined) {
-      const closer = new RegExp(`^[ \\t>]*\\${fence[0] ?? ''}{${fence.length},}[ \\t]*$`, 'gm');
+      const closer = new RegExp(
+        `(?<![^\\r\\n])[ \\t>]*\\${fence[0] ?? ''}{${fence.length},}[ \\t]*(?![^\\r\\n])`,
+        'g',
+      );
       closer.lastIndex = from;
       const close = closer.exec(text);
       end = close ? close.index + close[0].length : text.length;

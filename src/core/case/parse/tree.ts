@@ -129,7 +129,7 @@ function unmaskProperties(properties: Readonly<Record<string, unknown>>): Record
 function blankFrontMatter(text: string): string {
   const end =
     frontMatterSpan(text)?.all.end ??
-    (text.startsWith('---') ? /^[ \t]*$|^</m.exec(text)?.index : undefined) ??
+    (text.startsWith('---') ? /(?<![^\r\n])(?:[ \t]*(?![^\r\n])|<)/.exec(text)?.index : undefined) ??
     0;
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }

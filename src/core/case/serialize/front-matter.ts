@@ -53,7 +53,7 @@ export function writeFrontMatter(facts: FrontMatter): string {
   const document = new Document(told(pick(inOrder, order)));
   flowIn(document, ['topics'], ['setting'], ...entries(document, compact));
   const yaml = document.toString({ lineWidth: WIDTH, flowCollectionPadding: true });
-  return `---\n${yaml.replace(/^topics: \[ (.*) \]$/m, 'topics: [$1]')}---\n`;
+  return `---\n${yaml.replace(/(?<![^\r\n])topics: \[ (.*) \](?![^\r\n])/, 'topics: [$1]')}---\n`;
 }
 
 const keysOf = <Shape extends object>({ shape }: { readonly shape: Shape }) =>
