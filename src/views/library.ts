@@ -1,5 +1,5 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
-import type { InterfaceLanguage } from '../core/url.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '../core/url.ts';
 import { urls } from './site.ts';
 
 export type CaseEntry = CollectionEntry<'cases'>;
@@ -20,16 +20,34 @@ export function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
   };
 }
 
+/** The same for each language of the interface. */
+export function onceEach<Value>(
+  ask: (lang: InterfaceLanguage) => Promise<Value>,
+): (lang: InterfaceLanguage) => Promise<Value> {
+  const answers = new Map(interfaceLanguages.map((lang) => [lang, once(() => ask(lang))]));
+  return (lang) => answers.get(lang)?.() ?? ask(lang);
+}
+
+/** One language that a case can be read in. */
+interface ShelvedEdition {
+  readonly entry: CaseEntry;
+  readonly route: InterfaceLanguage;
+  readonly href: string;
+}
+
 /** One case with all its editions. */
 export interface ShelvedCase {
   readonly slug: string;
   /** The edition at `/cases/<slug>/`: English where there is one, else the original. */
   readonly main: CaseEntry;
-  readonly editions: readonly {
-    readonly entry: CaseEntry;
-    readonly route: InterfaceLanguage;
-    readonly href: string;
-  }[];
+  readonly editions: readonly ShelvedEdition[];
+}
+
+/** The edition for readers of a language: in that language, else the main one. */
+export function editionFor(one: ShelvedCase, lang: InterfaceLanguage): ShelvedEdition {
+  const found = one.editions.find(({ route }) => route === lang) ?? one.editions[0];
+  if (!found) throw new Error(`The case "${one.slug}" has no edition.`);
+  return found;
 }
 
 const newestFirst = (a: ShelvedCase, b: ShelvedCase) =>

@@ -6,19 +6,20 @@ import { arrange } from './case/arrange.ts';
 import { blockOf, platformName } from './case/blocks.ts';
 import { createContext } from './case/context.ts';
 import { surroundings } from './case-routes.ts';
-import type { ShelvedCase } from './library.ts';
+import { editionFor, type ShelvedCase } from './library.ts';
 import { urls } from './site.ts';
 
 const EXCERPT_MESSAGES = 3;
 
-/** A case as a list shows it. */
-export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLanguage): CaseCard {
+/** A case as a list in a language of the interface shows it: in that language, where it has an edition in it. */
+export function cardOf(one: ShelvedCase, lang: InterfaceLanguage): CaseCard {
   const t = words(lang);
-  const { data } = main;
+  const shown = editionFor(one, lang);
+  const { data } = shown.entry;
   return {
     title: data.title,
     summary: data.summary,
-    href: urls.case(slug),
+    href: shown.href,
     ...(data.lang !== lang && { lang: data.lang }),
     facts: [
       platformName(data.platform, { t }),
@@ -27,8 +28,8 @@ export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLan
       ...(data.ending === undefined || data.ending === 'unknown' ? [] : [t.endings[data.ending]]),
       ...(data.published === undefined ? [] : [formatDate(lang, data.published)]),
     ],
-    editions: editions
-      .filter(({ entry }) => entry !== main)
+    editions: one.editions
+      .filter((edition) => edition !== shown)
       .map(({ entry, href, route }) => ({
         text: words(route).lists.readIn(languageName(route, entry.data.lang)),
         href,
@@ -39,7 +40,8 @@ export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLan
 
 /** A case as the front page shows the newest: with its speakers, how it begins and its steps. */
 export async function newestOf(shelved: ShelvedCase, lang: InterfaceLanguage): Promise<NewestCase> {
-  const file = readCaseFile(shelved.main.digest ?? '');
+  const { entry, route } = editionFor(shelved, lang);
+  const file = readCaseFile(entry.digest ?? '');
   const items = arrange(file.model);
   const context = createContext(file, await surroundings(), items, 'quotation');
   const excerpt = items
@@ -54,7 +56,7 @@ export async function newestOf(shelved: ShelvedCase, lang: InterfaceLanguage): P
     steps: file.model.steps.map(({ id, title }, index) => ({
       number: index + 1,
       title,
-      href: urls.anchor(shelved.slug, id),
+      href: urls.anchor(shelved.slug, id, route),
     })),
   };
 }
