@@ -64,9 +64,7 @@ function mark(id: string, words: string, { t, notes, use }: ProseContext): strin
   const signs =
     about.length > 0
       ? about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number)))
-      : [
-          `<cb-copy><a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a></cb-copy>`,
-        ];
+      : [`<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`];
   return `<mark id="${id}">${words}</mark><sup class="note-signs">${signs.join(' ')}</sup>`;
 }
 

@@ -70,6 +70,8 @@ export interface MessageBlock {
   readonly time?: Time;
   readonly answers?: Link;
   readonly text: Text;
+  /** Names the language of the words, where they are translated. */
+  readonly language?: string;
   readonly evidence: EvidenceSentence;
   readonly remarks: readonly string[];
   readonly translations: readonly { readonly label: string; readonly text: Text }[];

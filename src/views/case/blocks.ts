@@ -72,6 +72,9 @@ function messageOf(message: Message, notes: readonly NoteMark[], context: Contex
     ),
     ...optional('answers', answered(message.replyTo, context)),
     text: textOf(message.body, context, message.lang),
+    ...(message.translations.length > 0 && {
+      language: t.message.original(languageName(lang, message.lang ?? context.model.lang)),
+    }),
     evidence: fidelitySentence(message, context),
     remarks: [...(message.edited ? [t.message.edited] : []), ...(message.deleted ? [t.message.deleted] : [])],
     translations: message.translations.map((translation) => ({
