@@ -155,9 +155,7 @@ export const en = {
   note: {
     name: (number: number) => `Note ${String(number)}`,
     to: (number: number) => `Note ${String(number)}`,
-    back: (words: string) => `Back to “${words}”`,
-    backTo: (name: string) => `Back to the message by ${name}`,
-    backToBlock: 'Back to what this is about',
+    back: (number: number) => `Note ${String(number)}: back`,
     on: (name: string) => `on ${name}’s message`,
     onGap: 'on what is missing',
     onEvent: 'on what happened',
@@ -253,6 +251,7 @@ export const en = {
     bySpeaker: 'Who said how much',
     overTime: 'Time and hands',
     all: 'All together',
+    once: (count: number) => `${n(count, { one: 'speaker', other: 'speakers' })}, one message each`,
     steps: 'In steps',
     firstReply: (organisation: string) => `First reply by ${organisation}`,
     organisation: 'the organisation',

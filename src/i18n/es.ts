@@ -150,9 +150,7 @@ export const es: Words = {
   note: {
     name: (number) => `Nota ${String(number)}`,
     to: (number) => `Nota ${String(number)}`,
-    back: (words) => `Volver a «${words}»`,
-    backTo: (name) => `Volver al mensaje de ${name}`,
-    backToBlock: 'Volver a aquello de lo que trata',
+    back: (number) => `Nota ${String(number)}: volver`,
     on: (name) => `sobre el mensaje de ${name}`,
     onGap: 'sobre lo que falta',
     onEvent: 'sobre lo que pasó',
@@ -248,6 +246,7 @@ export const es: Words = {
     bySpeaker: 'Quién dijo cuánto',
     overTime: 'Tiempo y manos',
     all: 'En total',
+    once: (count) => `${n(count, { one: 'voz', other: 'voces' })}, un mensaje cada una`,
     steps: 'En los pasos',
     firstReply: (organisation) => `Primera respuesta de ${organisation}`,
     organisation: 'la organización',

@@ -17,6 +17,8 @@ export interface ProseContext {
 }
 
 const PRE = /<pre>[\s\S]*?<\/pre>/g;
+/** A line break outside of code: a blank says the same, and the page weighs less. */
+const LINE_BREAK = /(<pre[\s\S]*?<\/pre>)|\n/g;
 const TABLE = /<table>[\s\S]*?<\/table>/g;
 const MARK = /<mark id="([^"]+)">([\s\S]*?)<\/mark>/g;
 const REDACTED =
@@ -35,6 +37,7 @@ const escapeHtml = (text: string): string =>
 export function toPage(html: string, context: ProseContext): string {
   return html
     .replace(PRE, (block) => context.highlighted[block] ?? block)
+    .replace(LINE_BREAK, (_, code?: string) => code ?? ' ')
     .replace(/<pre(?![^>]*\btabindex)/g, '<pre tabindex="0"')
     .replace(TABLE, (table) => {
       const label = context.t.site.table;

@@ -53,7 +53,6 @@ export interface Note {
   readonly subject: string;
   /** The id of what it is about. */
   readonly back?: string;
-  readonly backLabel: string;
 }
 
 export interface Time {

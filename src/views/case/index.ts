@@ -70,11 +70,6 @@ function noteOf({ number, id, commentary, mark }: NumberedNote, item: Item, cont
     ...optional('lemma', lemma),
     subject: subjectOf(block?.type, speaker, t),
     ...optional('back', back),
-    backLabel: lemma
-      ? t.note.back(lemma.text)
-      : speaker === undefined
-        ? t.note.backToBlock
-        : t.note.backTo(speaker),
   };
 }
 
