@@ -47,7 +47,7 @@ export function blockOf(block: Placed, item: Item, context: Context): BlockProps
           ref,
           stance,
           claim: namedOf(ref, context.claims, context),
-          href: context.urls.lesson(ref),
+          href: context.urls.lesson(ref, lang),
           text: textOf(body, context),
         })),
         notes,

@@ -1,8 +1,8 @@
 import type { Named, Speaker, Text } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { Case, Participant, Prose, Source } from '../../core/case/schema.ts';
-import type { InterfaceLanguage, Urls } from '../../core/url.ts';
-import { direction, interfaceFor, words, type Words } from '../../i18n/index.ts';
+import type { Urls } from '../../core/url.ts';
+import { direction, interfaceFor, words, type InterfaceLanguage, type Words } from '../../i18n/index.ts';
 import { toPage, type ProseContext } from '../prose.ts';
 import type { Item } from './arrange.ts';
 
@@ -36,15 +36,23 @@ export interface Context extends Surroundings {
   readonly timed: boolean;
 }
 
-/** Joins a case file with its surroundings; `items` are its blocks as `arrange` placed them. */
+/** The page that a case is joined for. */
+interface Place {
+  readonly use?: ProseContext['use'];
+  readonly lang?: InterfaceLanguage;
+}
+
+/**
+ * Joins a case file with its surroundings; `items` are its blocks as `arrange` placed them. The language of the interface
+ * is that of the case, where nothing else is said.
+ */
 export function createContext(
   file: CaseFile,
   around: Surroundings,
   items: readonly (readonly Item[])[],
-  use: ProseContext['use'] = 'case',
+  { use = 'case', lang = interfaceFor(file.model.lang) }: Place = {},
 ): Context {
   const { model } = file;
-  const lang = interfaceFor(model.lang);
   const t = words(lang);
   const notes = new Map<string, { number: number; id: string }[]>();
   for (const { mark, number, id } of items.flat().flatMap((item) => item.notes)) {

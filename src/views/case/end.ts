@@ -41,7 +41,7 @@ export function endOf(context: Context, address: string): CaseEnd {
 
 /** The lessons that a case names, in the order it names them, each with every step that bears on it. */
 function bearingsOf(context: Context): LessonBearing[] {
-  const { model, claims, urls } = context;
+  const { model, claims, urls, lang } = context;
   const all = model.steps.flatMap((step, index) =>
     step.blocks
       .filter((block): block is LessonRef => block.type === 'lesson')
@@ -49,7 +49,7 @@ function bearingsOf(context: Context): LessonBearing[] {
   );
   return [...new Set(all.map(({ ref }) => ref))].map((ref) => ({
     claim: namedOf(ref, claims, context),
-    href: urls.lesson(ref),
+    href: urls.lesson(ref, lang),
     passages: all.filter((one) => one.ref === ref).map(({ passage }) => passage),
   }));
 }
