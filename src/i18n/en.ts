@@ -239,6 +239,12 @@ export const en = {
     noAddress: 'no address',
     inLanguage: (language: string) => `in ${language}`,
   },
+  onward: {
+    title: 'Read on',
+    previous: 'Previous case:',
+    next: 'Next case:',
+    also: 'Also in',
+  },
   measures: {
     what: 'What',
     value: 'How much',

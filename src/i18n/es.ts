@@ -234,6 +234,12 @@ export const es: Words = {
     noAddress: 'sin dirección',
     inLanguage: (language) => `en ${language}`,
   },
+  onward: {
+    title: 'Seguir leyendo',
+    previous: 'Caso anterior:',
+    next: 'Caso siguiente:',
+    also: 'También en',
+  },
   measures: {
     what: 'Qué',
     value: 'Cuánto',

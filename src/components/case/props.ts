@@ -19,6 +19,32 @@ export interface Link {
   readonly href: string;
 }
 
+/** A link to a case by its title, in the title's language. */
+export interface TitleLink extends Link {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** Where a reader can go on from a case. */
+export interface Onward {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly previous?: TitleLink;
+    readonly next?: TitleLink;
+  }[];
+  /** Other cases that bear on the same lesson, by its id. */
+  readonly sharing: Readonly<Record<string, readonly TitleLink[]>>;
+}
+
+/** The case before and the case after this one in a topic. */
+export interface TopicRow {
+  readonly topic: Named;
+  readonly href: string;
+  readonly previous?: TitleLink;
+  readonly next?: TitleLink;
+}
+
 /** A sentence on evidence, in three parts so that the source in its middle can be a link. */
 export interface EvidenceSentence {
   readonly before: string;
@@ -172,6 +198,8 @@ export interface LessonBearing {
   readonly claim: Named;
   readonly href: string;
   readonly passages: readonly { readonly stance: Stance; readonly step: number; readonly href: string }[];
+  /** Other cases that bear on it. */
+  readonly also: readonly TitleLink[];
 }
 
 export interface SourceProps {
@@ -234,6 +262,7 @@ export interface CaseEnd {
   readonly licence: { readonly text: string; readonly href?: string };
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
+  readonly onward: readonly TopicRow[];
 }
 
 /** A case joined with everything its page shows. */

@@ -1,4 +1,4 @@
-import type { CaseProps, Note, PassageProps } from '../../components/case/props.ts';
+import type { CaseProps, Note, Onward, PassageProps } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { arrange, type Item, type NumberedNote } from './arrange.ts';
@@ -15,12 +15,14 @@ export type { Edition } from './head.ts';
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
  * @param address the absolute address of the page
+ * @param onward the cases around it
  */
 export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
   address: string,
+  onward: Onward,
 ): CaseProps & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
@@ -34,7 +36,7 @@ export function casePage(
       since: timeSince(context.lang, file.model.steps, index),
       passages: passagesOf(items[index] ?? [], context),
     })),
-    end: endOf(context, address),
+    end: endOf(context, address, onward),
   };
 }
 
