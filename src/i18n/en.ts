@@ -21,7 +21,7 @@ const fidelity: Record<Fidelity, string> = {
   translated: 'Translated from',
   paraphrased: 'Paraphrased from',
   reconstructed: 'Reconstructed from',
-  invented: 'Invented for teaching: nobody said this',
+  invented: 'Invented for teaching',
 };
 
 const stances: Record<Stance, string> = {
@@ -68,6 +68,10 @@ export const en = {
     phone: 'Telephone',
     letter: 'Letter',
     github: 'GitHub',
+    'private-message': 'Private message',
+    ticket: 'Ticket',
+    sms: 'Text message',
+    form: 'Form',
   } as Readonly<Record<string, string>>,
   vias: {
     twitter: 'on Twitter',
@@ -79,6 +83,10 @@ export const en = {
     phone: 'by telephone',
     letter: 'by letter',
     github: 'on GitHub',
+    'private-message': 'in a private message',
+    ticket: 'in a ticket',
+    sms: 'by text message',
+    form: 'through a form',
   } as Readonly<Record<string, string>>,
   header: {
     facts: 'The facts',
@@ -128,7 +136,7 @@ export const en = {
     noTime: 'time not known',
     edited: 'Changed by its author after it was sent.',
     deleted: 'Deleted by its author since.',
-    original: (language: string) => `In ${language}, as it was written`,
+    original: (language: string) => `In ${language}, as written`,
     translation: (language: string) => `In ${language}`,
     translatedBy: (name: string) => `translated by ${name}`,
     inLanguage: (language: string) => `, in ${language}`,

@@ -14,6 +14,8 @@ export interface ProseContext {
   readonly notes: ReadonlyMap<string, readonly NoteMark[]>;
   /** On the page of its case a passage has ids and signs for its marks; quoted elsewhere it has neither. */
   readonly use: 'case' | 'quotation';
+  /** The language of the interface, where the passage is in another one. */
+  readonly inserted?: string;
 }
 
 const PRE = /<pre>[\s\S]*?<\/pre>/g;
@@ -47,7 +49,8 @@ export function toPage(html: string, context: ProseContext): string {
     .replace(IMAGE, (_, file: string) => picture(file, context))
     .replace(REDACTED, (_, reason: 'private' | 'safety' | 'legal', by: string | undefined) => {
       const who = by ? context.t.redacted.by(by) : '';
-      return `<span class="redacted">[${context.t.redacted[reason]}${who}]</span>`;
+      const lang = context.inserted === undefined ? '' : ` lang="${context.inserted}"`;
+      return `<bdi class="redacted"${lang}>[${context.t.redacted[reason]}${who}]</bdi>`;
     })
     .replace(MARK, (_, id: string, words: string) => mark(id, words, context));
 }

@@ -75,7 +75,7 @@ export interface Note {
   readonly text: Text;
   readonly by?: string;
   /** The words that the note is about, where it is about a mark. */
-  readonly lemma?: { readonly text: string; readonly lang?: string };
+  readonly lemma?: { readonly text: string; readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   readonly subject: string;
   /** The id of what it is about. */
   readonly back?: string;

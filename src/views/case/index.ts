@@ -5,6 +5,7 @@ import { arrange, type Item, type NumberedNote } from './arrange.ts';
 import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
+import { foreign } from '../languages.ts';
 import { headOf, type Edition } from './head.ts';
 import { timeSince } from './times.ts';
 
@@ -79,7 +80,7 @@ function lemmaOf(mark: string, { block }: Item, { model, lang }: Context): Note[
   if (block?.type !== 'message') return undefined;
   const text = block.marks.find(({ id }) => id === mark)?.text;
   const own = block.lang ?? model.lang;
-  return text === undefined ? undefined : { text: shortened(text), ...(own !== lang && { lang: own }) };
+  return text === undefined ? undefined : { text: shortened(text), ...foreign(own, lang) };
 }
 
 const MOST_WORDS = 7;
