@@ -27,6 +27,7 @@ export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLan
       ...(data.ending === undefined || data.ending === 'unknown' ? [] : [t.endings[data.ending]]),
       ...(data.published === undefined ? [] : [formatDate(lang, data.published)]),
     ],
+    map: data.map,
     editions: editions
       .filter(({ entry }) => entry !== main)
       .map(({ entry, href, route }) => ({

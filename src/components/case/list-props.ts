@@ -1,3 +1,4 @@
+import type { SmallMapProps } from './map-props.ts';
 import type { MessageBlock, Speaker } from './props.ts';
 
 /** A case as it stands in a list. */
@@ -7,6 +8,7 @@ export interface CaseCard {
   readonly href: string;
   readonly lang?: string;
   readonly facts: readonly string[];
+  readonly map: SmallMapProps;
   readonly editions: readonly { readonly text: string; readonly href: string; readonly lang: string }[];
 }
 

@@ -6,6 +6,7 @@ import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
 import { headOf, type Edition } from './head.ts';
+import { mapOf } from './map.ts';
 import { timeSince } from './times.ts';
 
 export type { Surroundings } from './context.ts';
@@ -27,6 +28,7 @@ export function casePage(
   return {
     lang: context.lang,
     head: headOf(context, editions),
+    ...optional('map', mapOf(context)),
     steps: file.model.steps.map((step, index) => ({
       id: step.id,
       number: index + 1,
