@@ -309,4 +309,20 @@ export const en = {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
   },
+  map: {
+    name: 'Map of the conversation',
+    skip: 'Past the map',
+    message: (number: number, count: number, name: string) =>
+      `Message ${String(number)} of ${String(count)}, ${name}`,
+    arranged: 'The messages on the map stand',
+    by: { order: 'by order', time: 'by time' },
+    about: (duration: string) => `about ${duration}`,
+    table: 'The map as a table',
+    caption: 'The messages in their order',
+    number: 'No.',
+    speaker: 'Speaker',
+    step: 'Step',
+    answers: 'Answers',
+    time: 'Time',
+  },
 };

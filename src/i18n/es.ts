@@ -304,4 +304,20 @@ export const es: Words = {
     title: 'Aquí no hay ninguna página',
     lead: 'No hay nada en esta dirección. Un caso publicado conserva la suya: quizá falte una letra.',
   },
+  map: {
+    name: 'Mapa de la conversación',
+    skip: 'Saltar el mapa',
+    message: (number: number, count: number, name: string) =>
+      `Mensaje ${String(number)} de ${String(count)}, ${name}`,
+    arranged: 'Los mensajes del mapa van',
+    by: { order: 'por orden', time: 'por tiempo' },
+    about: (duration: string) => `unos ${duration}`,
+    table: 'El mapa como tabla',
+    caption: 'Los mensajes en su orden',
+    number: 'N.º',
+    speaker: 'Quién habla',
+    step: 'Paso',
+    answers: 'Responde a',
+    time: 'Hora',
+  },
 };

@@ -1,4 +1,5 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
+import type { MapProps } from './map-props.ts';
 
 /** A passage ready for the page. */
 export interface Text {
@@ -268,6 +269,8 @@ export interface CaseEnd {
 /** A case joined with everything its page shows. */
 export interface CaseProps {
   readonly head: CaseHead;
+  /** Missing where nobody says anything. */
+  readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
 }

@@ -7,6 +7,7 @@ import { createContext, textOf, type Context, type Surroundings } from './contex
 import { endOf } from './end.ts';
 import { foreign } from '../languages.ts';
 import { headOf, type Edition } from './head.ts';
+import { mapOf } from './map.ts';
 import { timeSince } from './times.ts';
 
 export type { Surroundings } from './context.ts';
@@ -30,6 +31,7 @@ export function casePage(
   return {
     lang: context.lang,
     head: headOf(context, editions),
+    ...optional('map', mapOf(context)),
     steps: file.model.steps.map((step, index) => ({
       id: step.id,
       number: index + 1,
