@@ -1,26 +1,27 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import type { CaseCard, NewestCase } from '../components/case/list-props.ts';
 import type { MessageBlock } from '../components/case/props.ts';
-import { formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { formatDate, interfaceFor, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { arrange } from './case/arrange.ts';
 import { blockOf, platformName } from './case/blocks.ts';
 import { createContext } from './case/context.ts';
 import { surroundings } from './case-routes.ts';
+import { foreign } from './languages.ts';
 import { editionFor, type ShelvedCase } from './library.ts';
 import { urls } from './site.ts';
 
 const EXCERPT_MESSAGES = 3;
 
-/** A case as a list in a language of the interface shows it: in that language, where it has an edition in it. */
-export function cardOf(one: ShelvedCase, lang: InterfaceLanguage): CaseCard {
+/** A case as a list shows it. */
+export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard {
   const t = words(lang);
-  const shown = editionFor(one, lang);
+  const shown = editionFor(shelved, lang);
   const { data } = shown.entry;
   return {
     title: data.title,
     summary: data.summary,
     href: shown.href,
-    ...(data.lang !== lang && { lang: data.lang }),
+    ...foreign(data.lang, lang),
     facts: [
       platformName(data.platform, { t }),
       t.header.steps(data.steps),
@@ -28,13 +29,14 @@ export function cardOf(one: ShelvedCase, lang: InterfaceLanguage): CaseCard {
       ...(data.ending === undefined || data.ending === 'unknown' ? [] : [t.endings[data.ending]]),
       ...(data.published === undefined ? [] : [formatDate(lang, data.published)]),
     ],
-    editions: one.editions
+    map: data.map,
+    editions: shelved.editions
       .filter((edition) => edition !== shown)
-      .map(({ entry, href, route }) => ({
-        text: words(route).lists.readIn(languageName(route, entry.data.lang)),
-        href,
-        lang: entry.data.lang,
-      })),
+      .map(({ entry, href }) => {
+        const hreflang = entry.data.lang;
+        const own = interfaceFor(hreflang);
+        return { text: words(own).lists.readIn(languageName(own, hreflang)), href, lang: own, hreflang };
+      }),
   };
 }
 
@@ -43,7 +45,7 @@ export async function newestOf(shelved: ShelvedCase, lang: InterfaceLanguage): P
   const { entry, route } = editionFor(shelved, lang);
   const file = readCaseFile(entry.digest ?? '');
   const items = arrange(file.model);
-  const context = createContext(file, await surroundings(), items, 'quotation');
+  const context = createContext(file, await surroundings(), items, { use: 'quotation', lang });
   const excerpt = items
     .flat()
     .flatMap((item) => (item.block?.type === 'message' ? [blockOf(item.block, item, context)] : []))

@@ -2,6 +2,14 @@ import { facetNames, type FacetName } from '../../core/filter/facets.ts';
 import type { Counts } from '../../core/filter/postings.ts';
 import { queryOf, toggled, type Selection } from '../../core/filter/selection.ts';
 
+/** A facet and a value in words, with the language and direction of the value where they are not the page's. */
+export interface Wording {
+  readonly facet: string;
+  readonly value: string;
+  readonly lang: string;
+  readonly dir: string;
+}
+
 /** The links to the values of facets in a part of the page, which are there without script too. */
 export class FacetLinks {
   private readonly links: readonly { facet: FacetName; value: string; link: HTMLAnchorElement }[];
@@ -38,13 +46,14 @@ export class FacetLinks {
   }
 
   /** The words of a facet and of a value, as the page has them; a value that it does not have, as it is written. */
-  wordsOf(facet: FacetName, value: string): { facet: string; value: string; lang: string } {
+  wordsOf(facet: FacetName, value: string): Wording {
     const named = this.links.find((one) => one.facet === facet && one.value === value)?.link;
     const label = named?.querySelector('span');
     return {
       facet: this.labelOf(facet),
       value: label?.textContent ?? value,
       lang: label?.lang ?? '',
+      dir: label?.dir ?? '',
     };
   }
 

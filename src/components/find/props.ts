@@ -7,6 +7,7 @@ export interface FacetValue {
   readonly label: string;
   /** The language of the label, where that is not the page's. */
   readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
   /** How many cases have it. */
   readonly count: number;
   /** The page of these cases. */

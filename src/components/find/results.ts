@@ -1,12 +1,9 @@
 import type { CaseCard } from '../case/list-props.ts';
+import type { Wording } from './facet-links.ts';
 import { fillRow } from './fill-row.ts';
 
-/** One thing that the reader has chosen, in words. */
-export interface Choice {
-  readonly facet: string;
-  readonly value: string;
-  /** The language of the value's words, or nothing. */
-  readonly lang: string;
+/** One thing that the reader has chosen. */
+export interface Choice extends Wording {
   /** The address of the list without it. */
   readonly href: string;
   /** How many cases that list has, in words. */
@@ -92,7 +89,7 @@ export class Results {
     const blanks = this.part.querySelector<HTMLTemplateElement>('.chosen-template')?.content.children;
     const [one, clear] = blanks ?? [];
     if (!one || !clear) return;
-    const named = choices.map(({ facet, value, lang, href, without }) => {
+    const named = choices.map(({ facet, value, lang, dir, href, without }) => {
       const item = one.cloneNode(true) as Element;
       item.querySelector('a')?.setAttribute('href', href);
       const fill = (selector: string, text: string) => {
@@ -103,6 +100,7 @@ export class Results {
       fill('.chosen-facet', facet);
       const words = fill('.chosen-value', value);
       if (words && lang !== '') words.lang = lang;
+      if (words && dir !== '') words.dir = dir;
       fill('.without > span', without)?.parentElement?.toggleAttribute('hidden', !nothing);
       return item;
     });

@@ -1,6 +1,7 @@
 import type { CaseCard } from '../../components/case/list-props.ts';
 import { facetsOf, valueId } from '../../core/filter/facets-of.ts';
 import { postingsOf, type Postings } from '../../core/filter/postings.ts';
+import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { once, onceEach, shelf, type ShelvedCase } from '../library.ts';
 import { cardOf } from '../lists.ts';
 
@@ -29,6 +30,10 @@ export const catalogue = once(async (): Promise<Catalogue> => {
 });
 
 /** All cases as lists in a language of the interface show them, from the oldest to the newest. */
-export const cardsIn = onceEach(async (lang): Promise<readonly CaseCard[]> =>
+export const cardsIn = onceEach(async (lang: InterfaceLanguage): Promise<readonly CaseCard[]> =>
   (await catalogue()).cases.map((one) => cardOf(one, lang)),
 );
+
+/** The cards at some places, newest first. */
+export const having = (cards: readonly CaseCard[], places: readonly number[] = []): CaseCard[] =>
+  places.flatMap((place) => cards[place] ?? []).toReversed();

@@ -3,6 +3,7 @@ import { endings } from '../../core/case/vocabulary.ts';
 import { facetNames, longest, type FacetName, type Length } from '../../core/filter/facets.ts';
 import { languageName, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { platformName } from '../case/blocks.ts';
+import { foreign } from '../languages.ts';
 import { lessons, onceEach, site, topics } from '../library.ts';
 import { urls } from '../site.ts';
 import { catalogue } from './catalogue.ts';
@@ -16,10 +17,10 @@ const ordered: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
   length: Object.keys(longest),
 };
 
-type Label = Pick<FacetValue, 'label' | 'lang'>;
+type Label = Pick<FacetValue, 'label' | 'lang' | 'dir'>;
 
 /** What cases can be filtered by, in the words of a language of the interface; each value that a case has. */
-export const facetGroups = onceEach(async (lang): Promise<readonly FacetGroup[]> => {
+export const facetGroups = onceEach(async (lang: InterfaceLanguage): Promise<readonly FacetGroup[]> => {
   const [{ postings }, labelOf] = await Promise.all([catalogue(), labels(lang)]);
   return facetNames.flatMap((facet) => {
     const values = [...(postings.get(facet) ?? [])].map(([value, places]): FacetValue => ({
@@ -49,21 +50,20 @@ function orderIn(facet: FacetName, lang: InterfaceLanguage) {
 }
 
 async function labels(lang: InterfaceLanguage): Promise<(facet: FacetName, value: string) => Label> {
-  const [claims, titles, { languages }, { platforms }] = await Promise.all([
+  const [claims, titles, { lang: siteLanguage }, { platforms }] = await Promise.all([
     lessons(),
     topics(),
     site(),
     catalogue(),
   ]);
   const t = words(lang);
-  const inLanguage = (label: string, own: string): Label => ({ label, ...(own !== lang && { lang: own }) });
   return (facet, value) => {
     switch (facet) {
       case 'topic':
-        return inLanguage(titles.get(value)?.data.title ?? value, languages[0] ?? 'en');
+        return { label: titles.get(value)?.data.title ?? value, ...foreign(siteLanguage, lang) };
       case 'lesson': {
         const lesson = claims.get(value);
-        return lesson ? inLanguage(lesson.data.claim, lesson.data.lang) : { label: value };
+        return { label: lesson?.data.claim ?? value, ...foreign(lesson?.data.lang ?? lang, lang) };
       }
       case 'platform':
         return { label: platformName(platforms.get(value) ?? value, { t }) };

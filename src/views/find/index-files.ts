@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { CaseCard } from '../../components/case/list-props.ts';
 import { packPostings, type PackedIndex } from '../../core/filter/packed.ts';
-import { interfaceLanguages, prefixOf, type InterfaceLanguage } from '../../core/url.ts';
+import { prefixOf } from '../../core/url.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { onceEach } from '../library.ts';
 import { urls } from '../site.ts';
@@ -16,7 +17,7 @@ interface Shelf {
   readonly cards: readonly CaseCard[];
 }
 
-const shelvesIn = onceEach(async (lang): Promise<readonly Shelf[]> => {
+const shelvesIn = onceEach(async (lang: InterfaceLanguage): Promise<readonly Shelf[]> => {
   const cards = await cardsIn(lang);
   return Array.from({ length: Math.ceil(cards.length / SHELF_SIZE) }, (_, at) => {
     const held = cards.slice(at * SHELF_SIZE, (at + 1) * SHELF_SIZE);

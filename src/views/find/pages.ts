@@ -1,31 +1,18 @@
 import type { CaseCard, NewestCase } from '../../components/case/list-props.ts';
-import type { FacetGroup, FacetValue, Paging } from '../../components/find/props.ts';
+import type { FacetGroup, FacetValue } from '../../components/find/props.ts';
 import { queryOf } from '../../core/filter/selection.ts';
-import { interfaceLanguages, prefixOf } from '../../core/url.ts';
-import { words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { prefixOf } from '../../core/url.ts';
+import { interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { site } from '../library.ts';
 import { newestOf } from '../lists.ts';
-import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
-import { cardsIn, catalogue } from './catalogue.ts';
+import { cardsIn, catalogue, having } from './catalogue.ts';
 import { facetGroups } from './facets.ts';
-import { onPage, pageCount, pagingOf } from './paging.ts';
-
-/** One page of a list. */
-interface ListPage {
-  readonly lang: InterfaceLanguage;
-  readonly page: PageFacts;
-  /** The page's number, counted from 1. */
-  readonly number: number;
-  readonly cases: readonly CaseCard[];
-  /** How many cases the whole list has. */
-  readonly total: number;
-  readonly paging: Paging | undefined;
-}
+import { pageParam, pagesOf, type ListPage } from './paging.ts';
 
 /** A page of the list of all cases. */
-export interface CasesView extends ListPage {
+interface CasesView extends ListPage<CaseCard> {
   /** On the first page the newest case; the list goes on after it. */
   readonly newest: NewestCase | undefined;
   readonly groups: readonly FacetGroup[];
@@ -34,8 +21,7 @@ export interface CasesView extends ListPage {
 }
 
 /** A page of the list of the cases that have a value. */
-export interface FacetView extends ListPage {
-  readonly title: string;
+interface FacetView extends ListPage<CaseCard> {
   readonly group: FacetGroup;
   readonly value: FacetValue;
   /** The list of all cases filtered by this value, where others can be chosen besides. */
@@ -55,20 +41,19 @@ export async function casesRoutes() {
 
 async function casesViews(lang: InterfaceLanguage): Promise<CasesView[]> {
   const [cards, groups, { cases }] = await Promise.all([cardsIn(lang), facetGroups(lang), catalogue()]);
-  const t = words(lang);
+  const t = words(lang).lists;
   const newest = cases.at(-1);
   const shown = newest && (await newestOf(newest, lang));
-  const texts = { title: t.lists.cases, description: t.lists.casesLead };
-  return pagesOf(lang, cards.toReversed(), texts, (tag, number) => urls.cases(tag, number)).map((page): CasesView => {
-    const first = page.number === 1;
-    return {
-      ...page,
-      cases: first ? page.cases.slice(1) : page.cases,
-      newest: first ? shown : undefined,
-      groups,
-      index: urls.caseIndex(lang),
-    };
-  });
+  const texts = { title: t.cases, description: t.casesLead };
+  const pages = pagesOf(lang, cards.toReversed(), texts, (one, number) => urls.cases(one, number));
+  return pages.map((page): CasesView => ({
+    ...page,
+    ...(page.number === 1
+      ? { items: page.items.slice(1), newest: shown }
+      : { items: page.items, newest: undefined }),
+    groups,
+    index: urls.caseIndex(lang),
+  }));
 }
 
 /** The pages for single values, for `getStaticPaths`; those of topics are pages of their own. */
@@ -94,47 +79,17 @@ async function facetViews(lang: InterfaceLanguage): Promise<FacetView[]> {
     .filter(({ facet }) => facet !== 'topic')
     .flatMap((group) =>
       group.values.flatMap((value) => {
-        const places = postings.get(group.facet)?.get(value.value) ?? [];
-        const having = places.flatMap((place) => cards[place] ?? []).toReversed();
+        const { facet } = group;
         const title = t.by(group.label, value.label);
-        const texts = { title, description: `${title}. ${t.newestFirst(t.cases(having.length))}` };
-        const hrefOf = (tag: InterfaceLanguage, number: number) =>
-          urls.casesBy(group.facet, value.value, tag, number);
-        return pagesOf(lang, having, texts, hrefOf).map((page) => ({
+        const texts = { title, description: `${title}. ${t.newestFirst(t.cases(value.count))}` };
+        return pagesOf(lang, having(cards, postings.get(facet)?.get(value.value)), texts, (one, number) =>
+          urls.casesBy(facet, value.value, one, number),
+        ).map((page) => ({
           ...page,
-          title,
           group,
           value,
-          combine: urls.cases(lang) + queryOf({ [group.facet]: value.value }),
+          combine: urls.cases(lang) + queryOf({ [facet]: value.value }),
         }));
       }),
     );
-}
-
-const pageParam = ({ number }: ListPage) => (number === 1 ? undefined : String(number));
-
-/** Deals cases out to pages; each page is there in every language of the interface. */
-function pagesOf(
-  lang: InterfaceLanguage,
-  cases: readonly CaseCard[],
-  { title, description }: Pick<PageFacts, 'title' | 'description'>,
-  hrefOf: (lang: InterfaceLanguage, number: number) => string,
-): ListPage[] {
-  const last = pageCount(cases.length);
-  return Array.from({ length: last }, (_, at) => {
-    const number = at + 1;
-    return {
-      lang,
-      page: {
-        title: number === 1 ? title : words(lang).find.paged(title, number),
-        description,
-        path: hrefOf(lang, number),
-        editions: interfaceLanguages.map((tag) => ({ lang: tag, href: hrefOf(tag, number) })),
-      },
-      number,
-      cases: onPage(cases, number),
-      total: cases.length,
-      paging: pagingOf(number, last, (other) => hrefOf(lang, other)),
-    };
-  });
 }

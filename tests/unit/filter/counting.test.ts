@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { words } from '../../../src/i18n/index.ts';
-import { interfaceLanguages } from '../../../src/core/url.ts';
+import { interfaceLanguages, words } from '../../../src/i18n/index.ts';
 import { patternsOf, plural, sayCount } from '../../../src/i18n/plural.ts';
 
 test.each(interfaceLanguages)('a script counts cases in "%s" as the page does', (lang) => {
