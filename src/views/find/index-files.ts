@@ -8,8 +8,11 @@ import { onceEach } from '../library.ts';
 import { urls } from '../site.ts';
 import { cardsIn, catalogue } from './catalogue.ts';
 
-/** How many cases one file of cards holds. */
-const SHELF_SIZE = 50;
+/**
+ * How many cases one file of cards holds. With more, a choice that few cases have would fetch many cards for nothing;
+ * with fewer, a build would write a file for almost every case.
+ */
+const SHELF_SIZE = 10;
 
 interface Shelf {
   /** A digest of what it holds: a page that was loaded before a new build never reads another build's cases. */
