@@ -1,23 +1,25 @@
-/** The languages the interface is written in; the first stands without a prefix in addresses. */
-export const interfaceLanguages = ['en', 'es'] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+/** The language whose pages stand without a prefix in addresses; all others stand below their own tag. */
+export const firstLanguage = 'en';
 
-/** Every path of the site. Paths begin with the base and end in `/` for pages. */
+/**
+ * Every path of the site. Paths begin with the base and end in `/` for pages.
+ * `lang` is a language tag; without it a path is that of the first language.
+ */
 export interface Urls {
-  home(): string;
-  cases(): string;
-  case(slug: string, lang?: InterfaceLanguage): string;
+  home(lang?: string): string;
+  cases(lang?: string): string;
+  case(slug: string, lang?: string): string;
   /** A step, message, mark, poll or commentary of a case. */
-  anchor(slug: string, anchor: string, lang?: InterfaceLanguage): string;
+  anchor(slug: string, anchor: string, lang?: string): string;
   caseJson(slug: string): string;
   caseMarkdown(slug: string): string;
   exhibit(slug: string, file: string): string;
-  lessons(): string;
-  lesson(id: string): string;
-  topic(id: string): string;
+  lessons(lang?: string): string;
+  lesson(id: string, lang?: string): string;
+  topic(id: string, lang?: string): string;
   guide(page?: string): string;
   finding(code: string): string;
-  about(): string;
+  about(lang?: string): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -25,6 +27,10 @@ export interface Urls {
   /** A path made absolute with the address of the site. */
   absolute(path: string): string;
 }
+
+/** What stands before the path of a page in a language: its tag, or nothing for the first. */
+export const prefixOf = (lang: string | undefined): string | undefined =>
+  lang === firstLanguage ? undefined : lang;
 
 /**
  * Makes the paths of a site.
@@ -36,22 +42,25 @@ export function createUrls(base: string, site: string): Urls {
   const segment = encodeURIComponent;
   const page = (...parts: string[]) => root + parts.map((part) => `${segment(part)}/`).join('');
   const file = (...parts: string[]) => root + parts.map(segment).join('/');
-  const prefix = (lang: InterfaceLanguage | undefined) => (lang === undefined || lang === 'en' ? [] : [lang]);
-  const casePage = (slug: string, lang?: InterfaceLanguage) => page(...prefix(lang), 'cases', slug);
+  const inLanguage = (lang: string | undefined, ...parts: string[]) => {
+    const prefix = prefixOf(lang);
+    return page(...(prefix === undefined ? [] : [prefix]), ...parts);
+  };
+  const casePage = (slug: string, lang?: string) => inLanguage(lang, 'cases', slug);
   return {
-    home: () => root,
-    cases: () => page('cases'),
+    home: (lang) => inLanguage(lang),
+    cases: (lang) => inLanguage(lang, 'cases'),
     case: casePage,
     anchor: (slug, anchor, lang) => `${casePage(slug, lang)}#${segment(anchor)}`,
     caseJson: (slug) => file('cases', `${slug}.json`),
     caseMarkdown: (slug) => file('cases', `${slug}.md`),
     exhibit: (slug, name) => file('cases', slug, name),
-    lessons: () => page('lessons'),
-    lesson: (id) => page('lessons', id),
-    topic: (id) => page('topics', id),
+    lessons: (lang) => inLanguage(lang, 'lessons'),
+    lesson: (id, lang) => inLanguage(lang, 'lessons', id),
+    topic: (id, lang) => inLanguage(lang, 'topics', id),
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
-    about: () => page('about'),
+    about: (lang) => inLanguage(lang, 'about'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),

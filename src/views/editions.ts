@@ -107,12 +107,12 @@ export type ExhibitProps = Awaited<ReturnType<typeof exhibitRoutes>>[number]['pr
 export const exhibitFile = ({ path }: ExhibitProps) => readExhibit(path);
 
 async function feed(): Promise<[FeedSite, FeedItem[]]> {
-  const [cases, titles, { name, description, languages }] = await Promise.all([shelf(), topics(), site()]);
+  const [cases, titles, { name, description, lang }] = await Promise.all([shelf(), topics(), site()]);
   const about = {
     name,
     description,
     home: home(),
-    lang: languages[0] ?? 'en',
+    lang,
     atom: urls.absolute(urls.atomFeed()),
     json: urls.absolute(urls.jsonFeed()),
   };

@@ -3,7 +3,9 @@ import { stances } from '../core/case/vocabulary.ts';
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
 import { parseLesson } from '../core/lesson/parse.ts';
+import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import { passagesByLesson } from './quotations.ts';
 import type { PageFacts } from './shell.ts';
@@ -35,23 +37,24 @@ const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
 export function lessonCard(
   { id, data }: LessonEntry,
   items: readonly EvidenceItem[] | undefined,
+  lang: InterfaceLanguage,
 ): LessonCard {
   return {
     claim: data.claim,
     summary: data.summary,
-    href: urls.lesson(id),
-    ...(data.lang !== 'en' && { lang: data.lang }),
+    href: urls.lesson(id, lang),
+    ...foreign(data.lang, lang),
     tally: tallyOf(items),
   };
 }
 
 /** All lessons as cards, those most argued over first: where most speaks for and against at once. */
-export async function lessonCards(): Promise<LessonCard[]> {
+export async function lessonCards(lang: InterfaceLanguage): Promise<LessonCard[]> {
   const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
   const dispute = ({ supports, challenges, qualifies }: Tally) =>
     Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
   return [...all.values()]
-    .map((lesson) => lessonCard(lesson, index.get(lesson.id)))
+    .map((lesson) => lessonCard(lesson, index.get(lesson.id), lang))
     .toSorted((a, b) => dispute(b.tally) - dispute(a.tally));
 }
 
@@ -64,37 +67,54 @@ export async function lessonRoutes() {
     topics(),
     site(),
   ]);
-  return [...all.values()].map((lesson) => {
+  return [...all.values()].flatMap((lesson) => {
     const items = index.get(lesson.id) ?? [];
-    const digests = [...new Set(items.map(({ slug }) => slug))].map((slug) => cases.get(slug)?.main.digest);
+    const editions = [...new Set(items.map(({ slug }) => slug))].map((slug) =>
+      cases.get(slug)?.editions.map(({ entry, href }) => [entry.digest, href]),
+    );
     const named = lesson.data.topics.map((id) => titles.get(id)?.data.title);
-    return {
-      params: { id: lesson.id },
-      props: { id: lesson.id },
-      cacheKey: cacheKey(lesson.digest, items, digests, named, facts, urls.absolute(urls.home())),
-    };
+    const key = cacheKey(lesson.digest, items, editions, named, facts, urls.absolute(urls.home()));
+    return inEachLanguage().map(({ params, props: { lang } }) => ({
+      params: { ...params, id: lesson.id },
+      props: { id: lesson.id, lang },
+      cacheKey: key,
+    }));
   });
 }
 
 /** Everything the page of a lesson shows beside its essay. */
 export async function lessonView(
   id: string,
+  lang: InterfaceLanguage,
 ): Promise<{ lesson: LessonEntry; sheet: LessonSheet; page: PageFacts }> {
-  const [all, index, titles] = await Promise.all([lessons(), evidenceIndex(), topics()]);
+  const [all, index, titles, facts] = await Promise.all([lessons(), evidenceIndex(), topics(), site()]);
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
   const { claim, summary, topics: named } = lesson.data;
-  const passages = (await passagesByLesson()).get(id) ?? [];
+  const passages = (await passagesByLesson(lang)).get(id) ?? [];
   const groups = stances
     .map((stance) => ({ stance, passages: passages.filter((passage) => passage.stance === stance) }))
     .filter((group) => group.passages.length > 0);
   const links = named.map((topic) => ({
     text: titles.get(topic)?.data.title ?? topic,
-    href: urls.topic(topic),
+    href: urls.topic(topic, lang),
+    ...foreign(facts.lang, lang),
   }));
   return {
     lesson,
-    sheet: { claim, summary, tally: tallyOf(index.get(id)), topics: links, groups },
-    page: { title: claim, description: summary, path: urls.lesson(id), type: 'article' },
+    sheet: {
+      claim,
+      summary,
+      text: foreign(lesson.data.lang, lang),
+      tally: tallyOf(index.get(id)),
+      topics: links,
+      groups,
+    },
+    page: {
+      title: claim,
+      description: summary,
+      ...placesOf(lang, (one) => urls.lesson(id, one)),
+      type: 'article',
+    },
   };
 }

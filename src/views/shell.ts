@@ -1,4 +1,5 @@
-import { words, type InterfaceLanguage } from '../i18n/index.ts';
+import { firstLanguage } from '../core/url.ts';
+import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
 import { urls } from './site.ts';
@@ -11,21 +12,40 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
-  /** The same page in each of its languages, this one included. */
+  /** The same page in each of its languages, this one included; first the one for readers of any other. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** The same page in other formats. */
   readonly formats?: readonly { readonly type: string; readonly href: string }[];
 }
 
+/** The guide is written in one language only. */
+const GUIDE_LANGUAGE = 'en';
+
+/** The name of a language in that language, as it stands alone. */
+function ownName(tag: string): string {
+  const name = languageName(tag, tag);
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+/** The editions of a page as its head tells of them. */
+const alternatesOf = (editions: NonNullable<PageFacts['editions']>) =>
+  [...editions, ...editions.slice(0, 1).map(({ href }) => ({ lang: 'x-default', href }))].map(
+    ({ lang, href }) => ({ hreflang: lang, href: urls.absolute(href) }),
+  );
+
 /** What stands around the text of every page. */
 export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   const t = words(lang);
   const site = await siteFacts();
-  const home = page.path === urls.home();
-  const section = (text: string, href: string) => ({
+  const home = page.path === urls.home(lang);
+  const editions = page.editions ?? [];
+  const section = (text: string, at: (tag: string) => string, own: string = lang) => ({
     text,
-    href,
-    current: !home && page.path.startsWith(href),
+    href: at(lang),
+    current: [firstLanguage, lang, ...editions.map((edition) => edition.lang)].some((tag) =>
+      page.path.startsWith(at(tag)),
+    ),
+    ...(own !== lang && { hreflang: own }),
   });
   const feeds = [
     { type: 'application/atom+xml', text: t.site.atom, href: urls.atomFeed() },
@@ -34,26 +54,27 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   return {
     site,
     head: {
+      dir: direction(lang) === 'rtl' ? ('rtl' as const) : undefined,
       title: home ? page.title : `${page.title} – ${site.name}`,
       canonical: urls.absolute(page.path),
       icon: `${urls.home()}icon.svg`,
-      editions: (page.editions ?? []).map((edition) => ({
-        hreflang: edition.lang,
-        href: urls.absolute(edition.href),
-      })),
+      editions: alternatesOf(editions),
       alternates: [
         ...feeds.map(({ type, href }) => ({ type, href, title: t.site.feedOf(site.name) })),
         ...(page.formats ?? []).map(({ type, href }) => ({ type, href, title: page.title })),
       ],
     },
     nav: {
-      home: urls.home(),
+      home: urls.home(lang),
       links: [
-        section(t.site.cases, urls.cases()),
-        section(t.site.lessons, urls.lessons()),
-        section(t.site.guide, urls.guide()),
-        section(t.site.about, urls.about()),
+        section(t.site.cases, (tag) => urls.cases(tag)),
+        section(t.site.lessons, (tag) => urls.lessons(tag)),
+        section(t.site.guide, () => urls.guide(), GUIDE_LANGUAGE),
+        section(t.site.about, (tag) => urls.about(tag)),
       ],
+      languages: editions
+        .filter(({ href }) => href !== page.path)
+        .map((edition) => ({ ...edition, text: ownName(edition.lang) })),
       licence: licenceOf(site.license).text,
       feeds,
     },

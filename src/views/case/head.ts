@@ -39,7 +39,7 @@ function factsOf(context: Context, editions: readonly Edition[]): Fact[] {
     ...(model.ending === undefined ? [] : [one(t.header.ending, t.endings[model.ending])]),
     {
       name: t.header.topics,
-      values: model.topics.map((id) => ({ ...namedOf(id, topics, context), href: urls.topic(id) })),
+      values: model.topics.map((id) => ({ ...namedOf(id, topics, context), href: urls.topic(id, lang) })),
     },
     {
       name: t.header.authors,
