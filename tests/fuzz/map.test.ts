@@ -4,7 +4,7 @@ import { roomsByTime, scaleOf, timingOf } from '../../src/core/case/map/by-time.
 import type { Curve, Point } from '../../src/core/case/map/curve.ts';
 import { conversationMap, smallMap, type MapLayout } from '../../src/core/case/map/index.ts';
 import { partsOf } from '../../src/core/case/map/parts.ts';
-import { reachOf, tightSizes } from '../../src/core/case/map/sizes.ts';
+import { reachOf, SMALL, tightSizes } from '../../src/core/case/map/sizes.ts';
 import { layOutSmall } from '../../src/core/case/map/small.ts';
 import type { Case } from '../../src/core/case/schema.ts';
 import { conversations } from './arbitrary-conversation.ts';
@@ -13,7 +13,7 @@ import { runs } from './runs.ts';
 /** Every layout of a case: beside its text by order and by time, and the small form. */
 function layoutsOf(model: Case): MapLayout[] {
   const { order, time } = conversationMap(model);
-  return [order, ...(time ? [time] : []), layOutSmall(partsOf(model))];
+  return [order, ...(time ? [time] : []), layOutSmall(partsOf(model), SMALL)];
 }
 
 const always = (name: string, holds: (layout: MapLayout, model: Case) => void) => {

@@ -33,8 +33,8 @@ const END = 8;
 const LARGEST = 11;
 
 /** The largest radius at which shapes neither touch the next row nor fill the way between two lanes. */
-const radiusFor = (row: number, lane: number, air: number): number =>
-  Math.max(1, Math.floor(Math.min((row - air) / 2, lane / 2 - air) / REACH));
+const radiusFor = (row: number, lane: number, air: number, share = 0.5): number =>
+  Math.max(1, Math.floor(Math.min((row - air) / 2, lane * share - air) / REACH));
 
 /** The measures of the map beside a case with so many messages and lanes. */
 export function pageSizes(messages: number, lanes: number): Sizes {
@@ -64,21 +64,33 @@ export function tightSizes(sizes: Sizes): Sizes {
   return { ...sizes, row, longest: (sizes.longest * row) / sizes.row, pad: 4 };
 }
 
-/** The box of the small form, in its units; the foot is for the marks of the steps. */
-export const SMALL = { length: 480, width: 180, foot: 20 } as const;
+/** A box that a map fills lying down, and the most that its parts may measure; in its units. */
+export interface Box {
+  readonly length: number;
+  readonly width: number;
+  readonly lane: number;
+  readonly row: number;
+  readonly radius: number;
+  /** The share of the way to the next lane that a shape may fill; over a half, it reaches over the way between them. */
+  readonly share: number;
+}
 
-/** The measures of the small form, which fills its box along as far as so few messages can. */
-export function smallSizes(
+/** The box of the small form. */
+export const SMALL: Box = { length: 480, width: 180, lane: 60, row: 96, radius: LARGEST, share: 0.5 };
+
+/** The measures of a map that fills a box along as far as so few messages can; at its foot are the marks of the steps. */
+export function boxSizes(
+  box: Box,
   counts: { readonly messages: number; readonly others: number; readonly steps: number },
   lanes: number,
 ): Sizes {
-  const room = SMALL.width - SMALL.foot;
-  const lane = Math.min(60, Math.floor(room / Math.max(1, lanes)));
+  const room = Math.floor((box.width * 8) / 9);
+  const lane = Math.min(box.lane, Math.floor(room / Math.max(1, lanes)));
   const rows = counts.messages + counts.others * 0.5 + counts.steps * 0.4;
-  const row = Math.min(96, SMALL.length / Math.max(1, rows));
+  const row = Math.min(box.row, box.length / Math.max(1, rows));
   return {
     head: 0,
-    width: SMALL.width,
+    width: box.width,
     inset: Math.floor((room - lane * lanes) / 2),
     lane,
     row,
@@ -87,6 +99,6 @@ export function smallSizes(
     break: 0,
     longest: 0,
     pad: row / 5,
-    radius: Math.min(LARGEST, radiusFor(Math.floor(row), lane, 1)),
+    radius: Math.min(box.radius, radiusFor(Math.floor(row), lane, 1, box.share)),
   };
 }
