@@ -210,7 +210,13 @@ export interface MeasuresProps {
 
 export interface Fact {
   readonly name: string;
-  readonly values: readonly { readonly text: string; readonly href?: string; readonly lang?: string }[];
+  readonly values: readonly {
+    readonly text: string;
+    readonly href?: string;
+    readonly lang?: string;
+    /** The language of what the link leads to, where it is not the page's. */
+    readonly hreflang?: string;
+  }[];
 }
 
 export interface CaseHead {
