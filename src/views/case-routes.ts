@@ -1,8 +1,10 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { prefixOf } from '../core/url.ts';
+import { interfaceFor } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { casePage, type Surroundings } from './case/index.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 
@@ -21,14 +23,19 @@ export const surroundings = once(async (): Promise<Surroundings> => {
 /** The pages of cases in all their languages, for `getStaticPaths`. */
 export async function caseRoutes() {
   const [cases, around, facts] = await Promise.all([shelf(), surroundings(), site()]);
-  return [...cases.values()].flatMap((one) =>
-    one.editions.map((edition) => ({
-      params: { lang: prefixOf(edition.route), slug: one.slug },
-      props: { slug: one.slug, route: edition.route },
-      cacheKey: keyOf(edition, one, around, facts),
-    })),
+  return Promise.all(
+    [...cases.values()].flatMap((one) =>
+      one.editions.map(async (edition) => ({
+        params: { lang: prefixOf(edition.route), slug: one.slug },
+        props: { slug: one.slug, route: edition.route },
+        cacheKey: keyOf(edition, one, around, [facts, await onwardFrom(one, edition)]),
+      })),
+    ),
   );
 }
+
+const onwardFrom = (one: ShelvedCase, { entry }: ShelvedEdition) =>
+  neighboursOf(one, interfaceFor(entry.data.lang));
 
 function keyOf(
   { entry }: ShelvedEdition,
@@ -54,7 +61,13 @@ export async function caseView(slug: string, route: string) {
   if (!one || !edition) throw new Error(`There is no case "${slug}" in "${route}".`);
   const file = readCaseFile(edition.entry.digest ?? '');
   const editions = one.editions.map(({ entry, href }) => ({ lang: entry.data.lang, href }));
-  const props = casePage(file, await surroundings(), editions, urls.absolute(edition.href));
+  const props = casePage(
+    file,
+    await surroundings(),
+    editions,
+    urls.absolute(edition.href),
+    await onwardFrom(one, edition),
+  );
   const page: PageFacts = {
     title: file.model.title,
     description: file.model.summary,

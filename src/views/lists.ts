@@ -29,6 +29,7 @@ export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard 
       ...(data.ending === undefined || data.ending === 'unknown' ? [] : [t.endings[data.ending]]),
       ...(data.published === undefined ? [] : [formatDate(lang, data.published)]),
     ],
+    map: data.map,
     editions: shelved.editions
       .filter((edition) => edition !== shown)
       .map(({ entry, href }) => {

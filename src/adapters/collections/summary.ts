@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
+import { smallMap } from '../../core/case/map/index.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
 
@@ -27,6 +28,14 @@ export const CaseSummary = z.object({
   participants: z.number(),
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
+  /** The small form of its map: SVG path data for a box of 480 × 180 units. */
+  map: z.object({
+    lanes: z.string(),
+    arcs: z.string(),
+    solid: z.string(),
+    open: z.string(),
+    steps: z.string(),
+  }),
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -55,5 +64,6 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     polls: count('poll'),
     participants: model.participants.length,
     lessons: bearingsOf(model),
+    map: smallMap(model),
   };
 }

@@ -1,3 +1,4 @@
+import type { SmallMapProps } from './map-props.ts';
 import type { MessageBlock, Speaker } from './props.ts';
 
 /** A link to a case in another language: the language of its words, and that of the page. */
@@ -16,6 +17,7 @@ export interface CaseCard {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
   readonly facts: readonly string[];
+  readonly map: SmallMapProps;
   readonly editions: readonly EditionLink[];
 }
 

@@ -1,3 +1,1 @@
-import './cb-ballot.ts';
 import './cb-copy.ts';
-import './cb-score.ts';

@@ -6,7 +6,7 @@ import { longestSilence } from './silence.ts';
 import { messagesOf } from './thread.ts';
 import { countWords } from './words.ts';
 
-export { Measures, type Count, type Days, type Elapsed } from './schema.ts';
+export { Measures, type Count, type Days, type Elapsed, type Speaker } from './schema.ts';
 
 /**
  * The numbers of a conversation, each with the ids of the messages that prove it. A message that was deleted or has

@@ -1,0 +1,85 @@
+import { REACH } from './outlines.ts';
+
+/** Measures of a map in its own units, two to a CSS pixel where it is drawn in its natural size; whole numbers. */
+export interface Sizes {
+  /** From the beginning to the first band. */
+  readonly head: number;
+  /** Across the whole map. */
+  readonly width: number;
+  /** Across, before the first lane. */
+  readonly inset: number;
+  /** From the middle of a lane to that of the next. */
+  readonly lane: number;
+  /** Along, for a message, an event, a gap. */
+  readonly row: number;
+  readonly event: number;
+  readonly gap: number;
+  /** Along, for a silence that is cut short. */
+  readonly break: number;
+  /** Along, at the beginning and the end of a band. */
+  readonly pad: number;
+  /** Of a customer's circle. */
+  readonly radius: number;
+}
+
+/** How far any shape reaches from its middle. */
+export const reachOf = ({ radius }: Pick<Sizes, 'radius'>): number => Math.ceil(radius * REACH);
+
+const WIDTH = 416;
+const INSET = 56;
+const END = 8;
+const LARGEST = 11;
+
+/** The largest radius at which shapes neither touch the next row nor fill the way between two lanes. */
+const radiusFor = (row: number, lane: number, air: number): number =>
+  Math.max(1, Math.floor(Math.min((row - air) / 2, lane / 2 - air) / REACH));
+
+/** The measures of the map beside a case with so many messages and lanes. */
+export function pageSizes(messages: number, lanes: number): Sizes {
+  const lane = Math.min(96, Math.floor((WIDTH - INSET - END) / Math.max(1, lanes)));
+  const row = 2 * Math.min(22, Math.max(12, Math.floor(420 / Math.max(1, messages))));
+  return {
+    head: isStaggered(lane) ? 108 : 60,
+    width: WIDTH,
+    inset: INSET,
+    lane,
+    row,
+    event: Math.max(14, Math.round(row / 2)),
+    gap: Math.max(18, Math.round(row * 0.6)),
+    break: 44,
+    pad: Math.max(4, Math.round(row / 6)),
+    radius: Math.min(LARGEST, radiusFor(row, lane, 3)),
+  };
+}
+
+/** Whether the signs over the lanes stand in two rows, because one has no room for them. */
+export const isStaggered = (lane: number): boolean => lane < 54;
+
+/** The same with rows as short as they can be: time takes what room there is between them. */
+export const tightSizes = (sizes: Sizes): Sizes => ({ ...sizes, row: 2 * reachOf(sizes) + 4, pad: 4 });
+
+/** The box of the small form, in its units. */
+export const SMALL = { length: 480, width: 180 } as const;
+
+/** The measures of the small form, which fills its box in both directions. */
+export function smallSizes(
+  counts: { readonly messages: number; readonly others: number; readonly steps: number },
+  lanes: number,
+): Sizes {
+  const lane = Math.min(56, Math.floor((SMALL.width - 24) / Math.max(1, lanes)));
+  const rows = counts.messages + counts.others * 0.5 + counts.steps * 0.4;
+  const row = Math.max(3, Math.min(48, Math.floor((SMALL.length - 4) / Math.max(1, rows))));
+  const inset = Math.floor((SMALL.width - lane * lanes) / 2) - 4;
+  return {
+    head: 0,
+    width: SMALL.width,
+    inset,
+    lane,
+    row,
+    event: Math.floor(row / 2),
+    gap: Math.floor(row / 2),
+    break: 0,
+    pad: Math.floor(row / 5),
+    radius: Math.min(LARGEST, radiusFor(row, lane, 1)),
+  };
+}

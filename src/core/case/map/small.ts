@@ -1,0 +1,48 @@
+import { pathOf, type Curve } from './curve.ts';
+import { layOutByOrder, type MapLayout, type Shape } from './layout.ts';
+import { isSolid, outlineAt } from './outlines.ts';
+import type { Parts } from './parts.ts';
+import { SMALL, smallSizes } from './sizes.ts';
+
+/** The small form of a map: SVG path data for a box of 480 × 180 units. */
+export interface SmallMap {
+  readonly lanes: string;
+  readonly arcs: string;
+  /** The shapes of those who speak for an organisation, to be filled, and of all others. */
+  readonly solid: string;
+  readonly open: string;
+  /** A tick for the beginning of every step. */
+  readonly steps: string;
+}
+
+/** The layout of the small form: time runs from left to right, by the order of the case. */
+export function layOutSmall(parts: Parts): MapLayout {
+  const messages = parts.items.filter(({ kind }) => kind === 'message').length;
+  const counts = { messages, others: parts.items.length - messages, steps: parts.steps.length };
+  return layOutByOrder(parts, smallSizes(counts, parts.lanes.length));
+}
+
+/** Draws the small form of a map. */
+export function drawSmall(layout: MapLayout): SmallMap {
+  const { lanes, arcs, shapes, bands, sizes } = layout;
+  const draw = (some: readonly Shape[]) =>
+    some.map(({ role, along, across }) => outlineAt(role, sizes.radius, along, across)).join('');
+  return {
+    lanes: pathOf(
+      lanes.flatMap(({ across, from, to }) => (from === to ? [] : [straight(from, to, across)])),
+      'lying',
+    ),
+    arcs: pathOf(
+      arcs.map(({ curve }) => curve),
+      'lying',
+    ),
+    solid: draw(shapes.filter(({ role }) => isSolid(role))),
+    open: draw(shapes.filter(({ role }) => !isSolid(role))),
+    steps: bands.map(({ from }) => `M${from + 1} ${SMALL.width - 9}v8`).join(''),
+  };
+}
+
+const straight = (from: number, to: number, across: number): Curve => ({
+  start: { along: from, across },
+  stretches: [{ to: { along: to, across } }],
+});
