@@ -9,6 +9,9 @@ export interface Text {
   readonly dir?: 'ltr' | 'rtl';
 }
 
+/** The language and direction of words, where they are not the page's. */
+export type Foreign = Pick<Text, 'lang' | 'dir'>;
+
 /** Words with their language, where that is not the page's. */
 export interface Named {
   readonly text: string;
@@ -165,6 +168,8 @@ export interface PollBlock {
   readonly type: 'poll';
   readonly id: string;
   readonly kind: 'opinion' | 'predict' | 'check';
+  /** The language of its words. */
+  readonly own: Foreign;
   readonly multiple: boolean;
   readonly closes?: string;
   readonly again?: Link;

@@ -1,4 +1,4 @@
-import type { Named, Text } from '../case/props.ts';
+import type { Foreign, Named, Text } from '../case/props.ts';
 import type { Stance } from '../../core/case/schema.ts';
 
 /** How many passages speak for a claim, against it, and with a condition. */
@@ -19,8 +19,6 @@ export interface LessonCard {
 export interface TopicLink extends Named {
   readonly href: string;
 }
-
-type Foreign = Pick<Text, 'lang' | 'dir'>;
 
 /** A passage of a case, quoted where it is used as evidence. */
 export interface QuotationProps {
