@@ -1,7 +1,9 @@
 import type { Fidelity, Role, Stance } from '../core/case/schema.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
 const n = plural('en');
+const digits = (value: number) => formatNumber('en', value);
 
 const roles: Record<Role, string> = {
   customer: 'customer',
@@ -183,8 +185,6 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
-    tally: (supports: number, challenges: number, qualifies: number) =>
-      `${String(supports)} for, ${String(challenges)} against, ${String(qualifies)} with a condition`,
   },
   quotation: {
     step: 'Title of a step',
@@ -309,6 +309,21 @@ export const en = {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
   },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',

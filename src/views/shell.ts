@@ -2,6 +2,7 @@ import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
+import { foreign } from './languages.ts';
 import { urls } from './site.ts';
 
 /** What a page says of itself to browsers, feeds and other sites. */
@@ -39,8 +40,8 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   const site = await siteFacts();
   const home = page.path === urls.home(lang);
   const editions = page.editions ?? [];
-  const section = (text: string, at: (tag: string) => string, own: string = lang) => ({
-    text,
+  const section = (name: string, at: (tag: string) => string, own: string = lang) => ({
+    text: own === lang ? name : `${name} (${languageName(lang, own)})`,
     href: at(lang),
     current: [firstLanguage, lang, ...editions.map((edition) => edition.lang)].some((tag) =>
       page.path.startsWith(at(tag)),
@@ -74,7 +75,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
       ],
       languages: editions
         .filter(({ href }) => href !== page.path)
-        .map((edition) => ({ ...edition, text: ownName(edition.lang) })),
+        .map(({ href, lang: own }) => ({ text: ownName(own), href, lang: own, ...foreign(own, lang) })),
       licence: licenceOf(site.license).text,
       feeds,
     },
