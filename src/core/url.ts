@@ -18,6 +18,9 @@ export interface Urls {
   guide(page?: string): string;
   finding(code: string): string;
   about(): string;
+  search(lang?: InterfaceLanguage): string;
+  /** The folder of the index that `/search/` looks into, which holds a folder for each language. */
+  searchIndex(): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -52,6 +55,8 @@ export function createUrls(base: string, site: string): Urls {
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
     about: () => page('about'),
+    search: (lang) => page(...prefix(lang), 'search'),
+    searchIndex: () => page('pagefind'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),
