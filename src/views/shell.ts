@@ -11,6 +11,8 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
+  /** Whether the page searches, for which it has to run WebAssembly. */
+  readonly searches?: boolean;
   /** The same page in each of its languages, this one included. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** The same page in other formats. */
@@ -53,6 +55,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
         section(t.site.lessons, urls.lessons()),
         section(t.site.guide, urls.guide()),
         section(t.site.about, urls.about()),
+        { ...section(t.search.title, urls.search(lang)), keys: '/ Control+K Meta+K' },
       ],
       licence: licenceOf(site.license).text,
       feeds,

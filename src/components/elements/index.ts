@@ -1,3 +1,4 @@
 import './cb-ballot.ts';
 import './cb-copy.ts';
 import './cb-score.ts';
+import './search-key.ts';
