@@ -306,6 +306,7 @@ export const en = {
       untick: 'Untick all',
       loading: 'Looking…',
       none: 'Nothing was found. Try fewer words, or others that mean the same; or go by these lists:',
+      missing: 'Found nowhere:',
       noneTicked: 'Nothing was found with these boxes ticked.',
       elsewhere: 'Nothing in this language; this is what there is in others.',
       failed:

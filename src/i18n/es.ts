@@ -300,6 +300,7 @@ export const es: Words = {
       untick: 'Quitar todas las marcas',
       loading: 'Buscando…',
       none: 'No se ha encontrado nada. Pruebe con menos palabras, o con otras que digan lo mismo; o vaya por estas listas:',
+      missing: 'No aparece en ninguna parte:',
       noneTicked: 'No se ha encontrado nada con estas casillas marcadas.',
       elsewhere: 'No hay nada en este idioma; esto es lo que hay en otros.',
       failed:

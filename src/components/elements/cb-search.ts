@@ -2,18 +2,18 @@ import { plural } from '../../i18n/plural.ts';
 import type { SearchWords } from '../search/props.ts';
 import { readQuery, writeQuery, type Query } from './search/address.ts';
 import { Boxes } from './search/boxes.ts';
-import { createFinder, type FoundPage } from './search/finder.ts';
+import { createFinder } from './search/finder.ts';
 import { countsOf, narrow } from './search/narrow.ts';
+import type { Finding, FoundPage } from './search/open-index.ts';
 import { element, rowOf } from './search/results.ts';
 
 const PAUSE_IN_TYPING = 150;
 const ROWS_AT_ONCE = 10;
 
 /** What was found for a query, in the languages that were asked. */
-interface Outcome {
+interface Outcome extends Finding {
   readonly query: Query;
   readonly asked: readonly string[];
-  readonly found: readonly FoundPage[];
   /** Whether these are pages in other languages, because there was nothing in those that are ticked. */
   readonly elsewhere: boolean;
 }
@@ -83,7 +83,7 @@ class Search extends HTMLElement {
     if (this.status.textContent === '') this.status.textContent = this.said.loading;
     try {
       const outcome = await this.find(query);
-      const pages = narrow(outcome.found, { ...query.ticked, language: [] });
+      const pages = narrow(outcome.pages, { ...query.ticked, language: [] });
       const rows = await this.rows(pages.slice(0, ROWS_AT_ONCE));
       if (mine === this.turn) this.tell(outcome, pages, rows);
     } catch {
@@ -93,11 +93,11 @@ class Search extends HTMLElement {
 
   private async find(query: Query): Promise<Outcome> {
     const asked = this.asked(query);
-    const found = await this.finder.find(query.words, asked);
+    const here = await this.finder.find(query.words, asked);
     const others = this.languages.filter((language) => !asked.includes(language));
-    if (found.length > 0 || others.length === 0) return { query, asked, found, elsewhere: false };
-    const elsewhere = await this.finder.find(query.words, others);
-    return { query, asked: this.languages, found: elsewhere, elsewhere: elsewhere.length > 0 };
+    if (here.pages.length > 0 || others.length === 0) return { ...here, query, asked, elsewhere: false };
+    const there = await this.finder.find(query.words, others);
+    return { ...there, query, asked: this.languages, elsewhere: there.pages.length > 0 };
   }
 
   private follow(query: Query): void {
@@ -120,17 +120,8 @@ class Search extends HTMLElement {
   }
 
   private tell(outcome: Outcome, pages: readonly FoundPage[], rows: readonly HTMLLIElement[]): void {
-    const { query, asked, found, elsewhere } = outcome;
-    const number = this.count(pages.length, this.said.pages);
-    const status =
-      found.length === 0
-        ? this.said.none
-        : pages.length === 0
-          ? this.said.noneTicked
-          : elsewhere
-            ? `${this.said.elsewhere} ${number}`
-            : number;
-    this.show(status, rows);
+    const { query, asked, pages: found } = outcome;
+    this.show(this.statusOf(outcome, pages.length), rows);
     if (found.length > 0) this.boxes.show((name) => countsOf(found, name, { ...query.ticked, language: [] }));
     this.further.replaceChildren(
       ...(found.length > 0 && pages.length === 0 ? [this.untick(query)] : []),
@@ -139,6 +130,17 @@ class Search extends HTMLElement {
         .filter((language) => !asked.includes(language))
         .map((language) => this.also(language)),
     );
+  }
+
+  private statusOf({ pages, missing, elsewhere }: Outcome, shown: number): string {
+    const { said } = this;
+    if (pages.length === 0) return said.none;
+    if (shown === 0) return said.noneTicked;
+    return [
+      ...(elsewhere ? [said.elsewhere] : []),
+      `${this.count(shown, said.pages)}.`,
+      ...(missing.length > 0 ? [`${said.missing} ${missing.join(', ')}.`] : []),
+    ].join(' ');
   }
 
   private show(status: string, rows: readonly HTMLLIElement[]): void {

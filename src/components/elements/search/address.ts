@@ -17,7 +17,8 @@ const sameBoxes = (a: readonly string[], b: readonly string[]) =>
 export function readQuery(search: string, usual: Ticked): Query {
   const given = new URLSearchParams(search);
   const ticked = { ...usual };
-  for (const name of facetNames) if (given.has(name)) ticked[name] = given.getAll(name);
+  for (const name of facetNames)
+    if (given.has(name)) ticked[name] = given.getAll(name).filter((value) => value !== '');
   return { words: given.get('q') ?? '', ticked };
 }
 

@@ -10,8 +10,8 @@ export interface PagefindModule {
 }
 
 export interface PagefindInstance {
+  /** All words have to stand in a page, in any form; words in quotation marks have to stand there together. */
   search(words: string): Promise<{ readonly results: readonly PagefindResult[] }>;
-  preload(words: string): Promise<unknown>;
 }
 
 export interface PagefindResult {

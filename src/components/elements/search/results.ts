@@ -1,6 +1,6 @@
 import type { SearchWords } from '../../search/props.ts';
 import { readExcerpt, trimExcerpt, type Piece } from './excerpt.ts';
-import type { FoundPage } from './finder.ts';
+import type { FoundPage } from './open-index.ts';
 import type { PagefindPage, PagefindPlace } from './pagefind.ts';
 import { textDirective } from './text-fragment.ts';
 
