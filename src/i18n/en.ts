@@ -1,10 +1,12 @@
 import type { Case, Fidelity, Role, Stance } from '../core/case/schema.ts';
 import type { FacetName } from '../core/filter/facets.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
 type Ending = NonNullable<Case['ending']>;
 
 const n = plural('en');
+const digits = (value: number) => formatNumber('en', value);
 
 const roles: Record<Role, string> = {
   customer: 'customer',
@@ -186,8 +188,6 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
-    tally: (supports: number, challenges: number, qualifies: number) =>
-      `${String(supports)} for, ${String(challenges)} against, ${String(qualifies)} with a condition`,
   },
   quotation: {
     step: 'Title of a step',
@@ -201,7 +201,7 @@ export const en = {
   poll: {
     predict: 'Before you read on',
     opinion: 'What do you think?',
-    check: 'Do you remember?',
+    check: 'Did you follow?',
     several: 'Choose one or more.',
     uncounted: 'Votes are not counted on this copy.',
     kept: 'Your choice is kept on this device only.',
@@ -352,6 +352,21 @@ export const en = {
     newer: 'Newer',
     older: 'Older',
   },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',
@@ -367,5 +382,40 @@ export const en = {
     step: 'Step',
     answers: 'Answers',
     time: 'Time',
+  },
+  search: {
+    title: 'Search',
+    lead: 'Looks for your words in every message, note, lesson and page of the guide, and opens the step they stand in.',
+    field: 'Words to look for',
+    go: 'Search',
+    found: 'What was found',
+    narrow: 'Narrow down',
+    facets: { kind: 'Kind of page', topic: 'Topic', platform: 'Where it was said', language: 'Language' },
+    kinds: { case: 'Cases', lesson: 'Lessons', guide: 'Guide' },
+    ways: 'Without searching',
+    needsScript:
+      'Searching needs JavaScript, which is switched off here or did not load. These lists lead everywhere as well.',
+    keys: 'Keys',
+    slash: 'The key / leads here from every page',
+    keysAlways:
+      'Ctrl and K, on a Mac ⌘ and K, always lead here. Whether / does is kept on this device only; switch it off if you speak to your computer.',
+    /** What the script of the page says; no functions here, because it is handed over as data. */
+    script: {
+      kinds: { case: 'Case', lesson: 'Lesson', guide: 'Guide' },
+      step: 'Step',
+      retired: 'Retired',
+      pages: { one: 'page found', other: 'pages found' },
+      morePlaces: { one: 'more place', other: 'more places' },
+      more: 'Show more',
+      untick: 'Untick all',
+      loading: 'Looking…',
+      none: 'Nothing was found. Try fewer words, or others that mean the same; or go by these lists:',
+      missing: 'Found nowhere:',
+      noneTicked: 'Nothing was found with these boxes ticked.',
+      elsewhere: 'Nothing in this language; this is what there is in others.',
+      failed:
+        'The search could not be loaded. See whether you are connected and search again; until then, go by these lists:',
+    },
+    also: (language: string) => `Look in ${language} as well`,
   },
 };

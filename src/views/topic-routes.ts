@@ -6,8 +6,8 @@ import { cacheKey } from './cache-key.ts';
 import { cardsIn, catalogue, having } from './find/catalogue.ts';
 import { pageParam, pagesOf, type ListPage } from './find/paging.ts';
 import { foreign } from './languages.ts';
-import { evidenceIndex, lessonCard } from './lesson-routes.ts';
-import { lessons, site, topics } from './library.ts';
+import { lessonCardsOf } from './lesson-routes.ts';
+import { site, topics } from './library.ts';
 import { urls } from './site.ts';
 
 /** What a page of a topic shows. */
@@ -19,12 +19,11 @@ interface TopicView extends ListPage<CaseCard> {
 }
 
 async function topicViews(id: string, lang: InterfaceLanguage): Promise<TopicView[]> {
-  const [all, { postings }, cards, claims, index, facts] = await Promise.all([
+  const [all, { postings }, cards, bearing, facts] = await Promise.all([
     topics(),
     catalogue(),
     cardsIn(lang),
-    lessons(),
-    evidenceIndex(),
+    lessonCardsOf(id, lang),
     site(),
   ]);
   const topic = all.get(id);
@@ -32,11 +31,10 @@ async function topicViews(id: string, lang: InterfaceLanguage): Promise<TopicVie
   const { title, description } = topic.data;
   const under = having(cards, postings.get('topic')?.get(id));
   const pages = pagesOf(lang, under, { title, description }, (one, number) => urls.topic(id, one, number));
-  const bearing = [...claims.values()].filter(({ data }) => data.topics.includes(id));
   return pages.map((page) => ({
     ...page,
     text: foreign(facts.lang, lang),
-    lessons: page.number === 1 ? bearing.map((lesson) => lessonCard(lesson, index.get(lesson.id), lang)) : [],
+    lessons: page.number === 1 ? bearing : [],
   }));
 }
 
