@@ -336,6 +336,7 @@ export const en = {
     cases: (count: number) => n(count, { one: 'case', other: 'cases' }),
     all: (count: number) => `All ${n(count, { one: 'case', other: 'cases' })}`,
     newestFirst: (cases: string) => `${cases}, newest first.`,
+    found: 'The cases found',
     toList: 'To the list of cases',
     chosen: 'What you chose',
     drop: 'Drop',

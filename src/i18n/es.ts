@@ -327,6 +327,7 @@ export const es: Words = {
     cases: (count) => n(count, { one: 'caso', other: 'casos' }),
     all: (count) => (count === 1 ? 'El único caso' : `Los ${n(count, { one: 'caso', other: 'casos' })}`),
     newestFirst: (cases) => `${cases}, del más reciente al más antiguo.`,
+    found: 'Los casos encontrados',
     toList: 'Ir a la lista de casos',
     chosen: 'Lo que ha elegido',
     drop: 'Quitar',
