@@ -8,7 +8,8 @@ const prose = { html: '<p>Words.</p>', text: 'Words.' };
 type Part =
   | { readonly kind: 'message'; readonly from: number; readonly back: number; readonly pause: Pause }
   | { readonly kind: 'event'; readonly pause: Pause }
-  | { readonly kind: 'gap' | 'narration' };
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'narration' };
 
 interface Pause {
   readonly seconds: number;
@@ -44,7 +45,8 @@ export function conversations(timed: boolean, mostSpeakers = 12): fc.Arbitrary<C
     });
     const other = fc.oneof(
       fc.record({ kind: fc.constant('event' as const), pause: pause(timed) }),
-      fc.record({ kind: fc.constantFrom('gap' as const, 'narration' as const) }),
+      fc.record({ kind: fc.constant('gap' as const) }),
+      fc.record({ kind: fc.constant('narration' as const) }),
     );
     return fc
       .record({
