@@ -1,7 +1,12 @@
-import type { Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { Case, Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { FacetName } from '../core/filter/facets.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
+type Ending = NonNullable<Case['ending']>;
+
 const n = plural('en');
+const digits = (value: number) => formatNumber('en', value);
 
 const roles: Record<Role, string> = {
   customer: 'customer',
@@ -183,8 +188,6 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
-    tally: (supports: number, challenges: number, qualifies: number) =>
-      `${String(supports)} for, ${String(challenges)} against, ${String(qualifies)} with a condition`,
   },
   quotation: {
     step: 'Title of a step',
@@ -309,6 +312,61 @@ export const en = {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
   },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
+  find: {
+    title: 'Find a case by',
+    facets: {
+      topic: 'Topic',
+      platform: 'Platform',
+      ending: 'How it ended',
+      length: 'Length',
+      language: 'Language',
+      lesson: 'Lesson',
+    } satisfies Record<FacetName, string>,
+    endings: {
+      resolved: 'Settled',
+      unresolved: 'Not settled',
+      mixed: 'Settled in part',
+      unknown: 'Not known',
+    } satisfies Record<Ending, string>,
+    upTo: (most: number) => `Up to ${n(most, { one: 'message', other: 'messages' })}`,
+    fromTo: (least: number, most: number) =>
+      `${String(least)} to ${n(most, { one: 'message', other: 'messages' })}`,
+    moreThan: (count: number) => `More than ${n(count, { one: 'message', other: 'messages' })}`,
+    by: (facet: string, value: string) => `${facet}: ${value}`,
+    cases: (count: number) => n(count, { one: 'case', other: 'cases' }),
+    all: (count: number) => `All ${n(count, { one: 'case', other: 'cases' })}`,
+    newestFirst: (cases: string) => `${cases}, newest first.`,
+    toList: 'To the list of cases',
+    chosen: 'What you chose',
+    drop: 'Drop',
+    without: 'without it:',
+    clear: 'Clear all',
+    nothing: 'No case has all of this. Drop one of your choices, or clear all:',
+    failed: 'The cases could not be loaded. Reload the page to try again.',
+    more: 'Show more cases',
+    combine: 'Narrow this list down',
+    evidence: 'What the cases say of this lesson',
+    pages: 'Pages of this list',
+    page: (number: number) => `Page ${String(number)}`,
+    paged: (title: string, number: number) => `${title}, page ${String(number)}`,
+    newer: 'Newer',
+    older: 'Older',
+  },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',
@@ -324,5 +382,40 @@ export const en = {
     step: 'Step',
     answers: 'Answers',
     time: 'Time',
+  },
+  search: {
+    title: 'Search',
+    lead: 'Looks for your words in every message, note, lesson and page of the guide, and opens the step they stand in.',
+    field: 'Words to look for',
+    go: 'Search',
+    found: 'What was found',
+    narrow: 'Narrow down',
+    facets: { kind: 'Kind of page', topic: 'Topic', platform: 'Where it was said', language: 'Language' },
+    kinds: { case: 'Cases', lesson: 'Lessons', guide: 'Guide' },
+    ways: 'Without searching',
+    needsScript:
+      'Searching needs JavaScript, which is switched off here or did not load. These lists lead everywhere as well.',
+    keys: 'Keys',
+    slash: 'The key / leads here from every page',
+    keysAlways:
+      'Ctrl and K, on a Mac ⌘ and K, always lead here. Whether / does is kept on this device only; switch it off if you speak to your computer.',
+    /** What the script of the page says; no functions here, because it is handed over as data. */
+    script: {
+      kinds: { case: 'Case', lesson: 'Lesson', guide: 'Guide' },
+      step: 'Step',
+      retired: 'Retired',
+      pages: { one: 'page found', other: 'pages found' },
+      morePlaces: { one: 'more place', other: 'more places' },
+      more: 'Show more',
+      untick: 'Untick all',
+      loading: 'Looking…',
+      none: 'Nothing was found. Try fewer words, or others that mean the same; or go by these lists:',
+      missing: 'Found nowhere:',
+      noneTicked: 'Nothing was found with these boxes ticked.',
+      elsewhere: 'Nothing in this language; this is what there is in others.',
+      failed:
+        'The search could not be loaded. See whether you are connected and search again; until then, go by these lists:',
+    },
+    also: (language: string) => `Look in ${language} as well`,
   },
 };

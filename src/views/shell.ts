@@ -2,6 +2,7 @@ import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
+import { foreign } from './languages.ts';
 import { urls } from './site.ts';
 
 /** What a page says of itself to browsers, feeds and other sites. */
@@ -12,6 +13,8 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
+  /** Whether the page searches, for which it has to run WebAssembly. */
+  readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** The same page in other formats. */
@@ -39,8 +42,8 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   const site = await siteFacts();
   const home = page.path === urls.home(lang);
   const editions = page.editions ?? [];
-  const section = (text: string, at: (tag: string) => string, own: string = lang) => ({
-    text,
+  const section = (name: string, at: (tag: string) => string, own: string = lang) => ({
+    text: own === lang ? name : `${name} (${languageName(lang, own)})`,
     href: at(lang),
     current: [firstLanguage, lang, ...editions.map((edition) => edition.lang)].some((tag) =>
       page.path.startsWith(at(tag)),
@@ -71,10 +74,11 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
         section(t.site.lessons, (tag) => urls.lessons(tag)),
         section(t.site.guide, () => urls.guide(), GUIDE_LANGUAGE),
         section(t.site.about, (tag) => urls.about(tag)),
+        { ...section(t.search.title, (tag) => urls.search(tag)), keys: '/ Control+K Meta+K' },
       ],
       languages: editions
         .filter(({ href }) => href !== page.path)
-        .map((edition) => ({ ...edition, text: ownName(edition.lang) })),
+        .map(({ href, lang: own }) => ({ text: ownName(own), href, lang: own, ...foreign(own, lang) })),
       licence: licenceOf(site.license).text,
       feeds,
     },
