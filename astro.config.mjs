@@ -6,6 +6,7 @@ import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
@@ -20,7 +21,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev(), editionsInBuild()],
+  integrations: [
+    mdx(),
+    sitemap(),
+    findingsOverlay(),
+    hostHeadersFile(),
+    exhibitsInDev(),
+    editionsInBuild(),
+    robotsFile(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
