@@ -48,6 +48,12 @@ function markedLines(meta: string): Set<number> {
 }
 
 /**
+ * Shiki's own limit, 500 ms, is reached on a busy machine by the first line in a language, whose patterns are compiled
+ * then; the rest of the line stays plain, and two builds differ.
+ */
+const MOST_MS_A_LINE = 20_000;
+
+/**
  * Highlights code as `<pre class="cb-code">`; a language that is not known is shown plain.
  * @param language a name of Shiki's, such as `ts`, `yaml`, `log`
  * @param meta the words after the language on the fence
@@ -61,6 +67,7 @@ export async function highlight(code: string, language: string, meta = ''): Prom
   return shiki.codeToHtml(code, {
     lang: known ? language : 'text',
     theme: 'casebook',
+    tokenizeTimeLimit: MOST_MS_A_LINE,
     meta: { marked: markedLines(meta) },
     transformers: [stylesToClasses],
   });
