@@ -6,6 +6,7 @@ import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+import { searchIndex } from './src/adapters/search-index/in-build.ts';
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
@@ -20,7 +21,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev(), editionsInBuild()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    findingsOverlay(),
+    hostHeadersFile(),
+    exhibitsInDev(),
+    editionsInBuild(),
+    searchIndex(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },

@@ -340,4 +340,39 @@ export const en = {
     answers: 'Answers',
     time: 'Time',
   },
+  search: {
+    title: 'Search',
+    lead: 'Looks for your words in every message, note, lesson and page of the guide, and opens the step they stand in.',
+    field: 'Words to look for',
+    go: 'Search',
+    found: 'What was found',
+    narrow: 'Narrow down',
+    facets: { kind: 'Kind of page', topic: 'Topic', platform: 'Where it was said', language: 'Language' },
+    kinds: { case: 'Cases', lesson: 'Lessons', guide: 'Guide' },
+    ways: 'Without searching',
+    needsScript:
+      'Searching needs JavaScript, which is switched off here or did not load. These lists lead everywhere as well.',
+    keys: 'Keys',
+    slash: 'The key / leads here from every page',
+    keysAlways:
+      'Ctrl and K, on a Mac ⌘ and K, always lead here. Whether / does is kept on this device only; switch it off if you speak to your computer.',
+    /** What the script of the page says; no functions here, because it is handed over as data. */
+    script: {
+      kinds: { case: 'Case', lesson: 'Lesson', guide: 'Guide' },
+      step: 'Step',
+      retired: 'Retired',
+      pages: { one: 'page found', other: 'pages found' },
+      morePlaces: { one: 'more place', other: 'more places' },
+      more: 'Show more',
+      untick: 'Untick all',
+      loading: 'Looking…',
+      none: 'Nothing was found. Try fewer words, or others that mean the same; or go by these lists:',
+      missing: 'Found nowhere:',
+      noneTicked: 'Nothing was found with these boxes ticked.',
+      elsewhere: 'Nothing in this language; this is what there is in others.',
+      failed:
+        'The search could not be loaded. See whether you are connected and search again; until then, go by these lists:',
+    },
+    also: (language: string) => `Look in ${language} as well`,
+  },
 };

@@ -334,4 +334,38 @@ export const es: Words = {
     answers: 'Responde a',
     time: 'Hora',
   },
+  search: {
+    title: 'Buscar',
+    lead: 'Busca sus palabras en todos los mensajes, notas, lecciones y páginas de la guía, y abre el paso en que están.',
+    field: 'Palabras que busca',
+    go: 'Buscar',
+    found: 'Lo encontrado',
+    narrow: 'Acotar',
+    facets: { kind: 'Tipo de página', topic: 'Tema', platform: 'Dónde se dijo', language: 'Idioma' },
+    kinds: { case: 'Casos', lesson: 'Lecciones', guide: 'Guía' },
+    ways: 'Sin buscar',
+    needsScript:
+      'Para buscar hace falta JavaScript, que aquí está desactivado o no se ha cargado. Con estas listas también se llega a todo.',
+    keys: 'Teclas',
+    slash: 'La tecla / lleva aquí desde cualquier página',
+    keysAlways:
+      'Ctrl y K, o ⌘ y K en un Mac, llevan aquí siempre. Si la tecla / lo hace o no se guarda solo en este dispositivo; desactívela si dicta al ordenador.',
+    script: {
+      kinds: { case: 'Caso', lesson: 'Lección', guide: 'Guía' },
+      step: 'Paso',
+      retired: 'Retirado',
+      pages: { one: 'página encontrada', other: 'páginas encontradas' },
+      morePlaces: { one: 'lugar más', other: 'lugares más' },
+      more: 'Mostrar más',
+      untick: 'Quitar todas las marcas',
+      loading: 'Buscando…',
+      none: 'No se ha encontrado nada. Pruebe con menos palabras, o con otras que digan lo mismo; o vaya por estas listas:',
+      missing: 'No aparece en ninguna parte:',
+      noneTicked: 'No se ha encontrado nada con estas casillas marcadas.',
+      elsewhere: 'No hay nada en este idioma; esto es lo que hay en otros.',
+      failed:
+        'No se ha podido cargar la búsqueda. Compruebe la conexión y busque de nuevo; mientras tanto, vaya por estas listas:',
+    },
+    also: (language) => `Buscar también en ${language}`,
+  },
 };

@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
+  /** Whether the page searches, for which it has to run WebAssembly. */
+  readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** The same page in other formats. */
@@ -72,6 +74,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
         section(t.site.lessons, (tag) => urls.lessons(tag)),
         section(t.site.guide, () => urls.guide(), GUIDE_LANGUAGE),
         section(t.site.about, (tag) => urls.about(tag)),
+        { ...section(t.search.title, (tag) => urls.search(tag)), keys: '/ Control+K Meta+K' },
       ],
       languages: editions
         .filter(({ href }) => href !== page.path)
