@@ -19,7 +19,10 @@ const ROW = { steps: 8, messages: 14 };
  */
 export function casesToWeigh(dist: string): { typical: CaseSize; longest: CaseSize } {
   const folder = join(dist, 'cases');
-  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  // The index that lists are filtered by lies beside the cases; `index` can be no case.
+  const files = existsSync(folder)
+    ? readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json')
+    : [];
   const all = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CaseDocument);
   const real = all.filter(({ fictional }) => !fictional);
   const sizes = (real.length > 0 ? real : all).map(({ slug, steps, measures }) => ({
