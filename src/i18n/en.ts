@@ -312,6 +312,21 @@ export const en = {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
   },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
   find: {
     title: 'Find a case by',
     facets: {
@@ -353,21 +368,6 @@ export const en = {
     newer: 'Newer',
     older: 'Older',
   },
-  evidence: {
-    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
-    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
-      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
-    count: (passages: number, cases: number) =>
-      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
-    groups: {
-      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
-      challenges: (count: number) =>
-        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
-      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
-    } satisfies Record<Stance, unknown>,
-    noteOn: (step: number) => `The editor on step ${String(step)}`,
-  },
-  languages: { others: 'This page in other languages' },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',

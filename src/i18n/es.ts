@@ -304,6 +304,20 @@ export const es: Words = {
     title: 'Aquí no hay ninguna página',
     lead: 'No hay nada en esta dirección. Un caso publicado conserva la suya: quizá falte una letra.',
   },
+  evidence: {
+    key: 'Cada cuadro es un pasaje: − en contra de la afirmación, ± con condiciones, + a favor.',
+    tally: ({ challenges, qualifies, supports }) =>
+      `${digits(challenges)} en contra, ${digits(qualifies)} con condiciones, ${digits(supports)} a favor`,
+    count: (passages, cases) =>
+      `${n(passages, { one: 'pasaje', other: 'pasajes' })}, ${n(cases, { one: 'caso', other: 'casos' })}`,
+    groups: {
+      supports: (count) => n(count, { one: 'pasaje la apoya', other: 'pasajes la apoyan' }),
+      challenges: (count) => n(count, { one: 'pasaje la contradice', other: 'pasajes la contradicen' }),
+      qualifies: (count) => n(count, { one: 'pasaje la matiza', other: 'pasajes la matizan' }),
+    },
+    noteOn: (step) => `El editor sobre el paso ${String(step)}`,
+  },
+  languages: { others: 'Esta página en otros idiomas' },
   find: {
     title: 'Buscar un caso por',
     facets: {
@@ -344,20 +358,6 @@ export const es: Words = {
     newer: 'Más recientes',
     older: 'Más antiguos',
   },
-  evidence: {
-    key: 'Cada cuadro es un pasaje: − en contra de la afirmación, ± con condiciones, + a favor.',
-    tally: ({ challenges, qualifies, supports }) =>
-      `${digits(challenges)} en contra, ${digits(qualifies)} con condiciones, ${digits(supports)} a favor`,
-    count: (passages, cases) =>
-      `${n(passages, { one: 'pasaje', other: 'pasajes' })}, ${n(cases, { one: 'caso', other: 'casos' })}`,
-    groups: {
-      supports: (count) => n(count, { one: 'pasaje la apoya', other: 'pasajes la apoyan' }),
-      challenges: (count) => n(count, { one: 'pasaje la contradice', other: 'pasajes la contradicen' }),
-      qualifies: (count) => n(count, { one: 'pasaje la matiza', other: 'pasajes la matizan' }),
-    },
-    noteOn: (step) => `El editor sobre el paso ${String(step)}`,
-  },
-  languages: { others: 'Esta página en otros idiomas' },
   map: {
     name: 'Mapa de la conversación',
     skip: 'Saltar el mapa',

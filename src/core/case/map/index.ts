@@ -10,7 +10,7 @@ export type { MapLayout } from './layout.ts';
 export { isSolid, outlineAt } from './outlines.ts';
 export { isStaggered } from './sizes.ts';
 export type { SmallMap } from './small.ts';
-export { smallMapSvg, type MapColours } from './standalone.ts';
+export { smallMapSvg } from './standalone.ts';
 
 /** The map of a case by order, and by time where that says more. */
 export function conversationMap(model: Case): { readonly order: MapLayout; readonly time?: MapLayout } {
