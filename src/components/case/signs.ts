@@ -29,4 +29,3 @@ export const stanceSigns: Readonly<Record<Stance, string>> = {
   qualifies: '±',
 };
 
-export const stancesInOrder = Object.keys(stanceSigns) as Stance[];
