@@ -28,4 +28,3 @@ export const stanceSigns: Readonly<Record<Stance, string>> = {
   challenges: '−',
   qualifies: '±',
 };
-
