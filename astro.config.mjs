@@ -9,6 +9,9 @@ import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 
+/* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
+for (const name of ['DEV', 'PROD', 'SSR', 'MODE']) delete process.env[name];
+
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
