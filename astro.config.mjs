@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
@@ -20,7 +21,15 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
   markdown: { syntaxHighlight: false },
   experimental: { incrementalBuild: true },
-  integrations: [mdx(), sitemap(), findingsOverlay(), hostHeadersFile(), exhibitsInDev(), editionsInBuild()],
+  integrations: [
+    mdx(),
+    sitemap(),
+    findingsOverlay(),
+    hostHeadersFile(),
+    exhibitsInDev(),
+    editionsInBuild(),
+    cardsInBuild(),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },

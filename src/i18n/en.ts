@@ -325,4 +325,11 @@ export const en = {
     answers: 'Answers',
     time: 'Time',
   },
+  card: {
+    map: (facts: string) => `The title over a map of the conversation: ${facts}`,
+    evidence: (passages: string) => `The claim over a square for each passage. ${passages}`,
+    passages: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `Passages: ${String(challenges)} against, ${String(qualifies)} with a condition, ${String(supports)} for`,
+    site: (name: string) => `The name and the sign of ${name}`,
+  },
 };

@@ -320,4 +320,11 @@ export const es: Words = {
     answers: 'Responde a',
     time: 'Hora',
   },
+  card: {
+    map: (facts) => `El título sobre un mapa de la conversación: ${facts}`,
+    evidence: (passages) => `La afirmación sobre un cuadrado por cada pasaje. ${passages}`,
+    passages: ({ challenges, qualifies, supports }) =>
+      `Pasajes: ${String(challenges)} en contra, ${String(qualifies)} con una condición, ${String(supports)} a favor`,
+    site: (name) => `El nombre y el signo de ${name}`,
+  },
 };

@@ -5,6 +5,7 @@ import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts'
 import { parseLesson } from '../core/lesson/parse.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { cardOfLesson } from './card-facts.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import { passagesByLesson } from './quotations.ts';
@@ -91,6 +92,7 @@ export async function lessonView(
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
   const { claim, summary, topics: named } = lesson.data;
+  const tally = tallyOf(index.get(id));
   const passages = (await passagesByLesson(lang)).get(id) ?? [];
   const groups = stances
     .map((stance) => ({ stance, passages: passages.filter((passage) => passage.stance === stance) }))
@@ -106,7 +108,7 @@ export async function lessonView(
       claim,
       summary,
       text: foreign(lesson.data.lang, lang),
-      tally: tallyOf(index.get(id)),
+      tally,
       topics: links,
       groups,
     },
@@ -115,6 +117,7 @@ export async function lessonView(
       description: summary,
       ...placesOf(lang, (one) => urls.lesson(id, one)),
       type: 'article',
+      card: cardOfLesson(id, tally, lang),
     },
   };
 }

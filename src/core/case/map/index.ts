@@ -3,7 +3,7 @@ import { timingOf } from './by-time.ts';
 import { layOutByOrder, layOutByTime, type MapLayout } from './layout.ts';
 import { partsOf } from './parts.ts';
 import { drawSmall, layOutSmall, type SmallMap } from './small.ts';
-import { pageSizes } from './sizes.ts';
+import { CARD, pageSizes, SMALL } from './sizes.ts';
 
 export { pathOf, type Curve } from './curve.ts';
 export type { MapLayout } from './layout.ts';
@@ -23,5 +23,8 @@ export function conversationMap(model: Case): { readonly order: MapLayout; reado
   };
 }
 
-/** The small form of the map of a case. */
-export const smallMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model)));
+/** The small form of the map of a case, in a box of 480 × 180 units. */
+export const smallMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), SMALL));
+
+/** The form of the map of a case that stands on its social card, in a box of 1088 × 300 units. */
+export const cardMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), CARD));

@@ -31,8 +31,8 @@ const END = 8;
 const LARGEST = 11;
 
 /** The largest radius at which shapes neither touch the next row nor fill the way between two lanes. */
-const radiusFor = (row: number, lane: number, air: number): number =>
-  Math.max(1, Math.floor(Math.min((row - air) / 2, lane / 2 - air) / REACH));
+const radiusFor = (row: number, lane: number, air: number, share = 0.5): number =>
+  Math.max(1, Math.floor(Math.min((row - air) / 2, lane * share - air) / REACH));
 
 /** The measures of the map beside a case with so many messages and lanes. */
 export function pageSizes(messages: number, lanes: number): Sizes {
@@ -58,21 +58,36 @@ export const isStaggered = (lane: number): boolean => lane < 54;
 /** The same with rows as short as they can be: time takes what room there is between them. */
 export const tightSizes = (sizes: Sizes): Sizes => ({ ...sizes, row: 2 * reachOf(sizes) + 4, pad: 4 });
 
-/** The box of the small form, in its units. */
-export const SMALL = { length: 480, width: 180 } as const;
+/** A box that a map fills lying down, and the most that its parts may measure; in its units. */
+export interface Box {
+  readonly length: number;
+  readonly width: number;
+  readonly lane: number;
+  readonly row: number;
+  readonly radius: number;
+  /** The share of the way to the next lane that a shape may fill; over a half, it reaches over the way between them. */
+  readonly share: number;
+}
 
-/** The measures of the small form, which fills its box in both directions. */
-export function smallSizes(
+/** The box of the small form. */
+export const SMALL: Box = { length: 480, width: 180, lane: 56, row: 48, radius: LARGEST, share: 0.5 };
+
+/** The box of the form on a social card, whose shapes have to be seen in a thumbnail; in pixels. */
+export const CARD: Box = { length: 1088, width: 300, lane: 84, row: 160, radius: 26, share: 0.75 };
+
+/** The measures of a map that fills a box in both directions. */
+export function boxSizes(
+  box: Box,
   counts: { readonly messages: number; readonly others: number; readonly steps: number },
   lanes: number,
 ): Sizes {
-  const lane = Math.min(56, Math.floor((SMALL.width - 24) / Math.max(1, lanes)));
+  const lane = Math.min(box.lane, Math.floor((box.width - 24) / Math.max(1, lanes)));
   const rows = counts.messages + counts.others * 0.5 + counts.steps * 0.4;
-  const row = Math.max(3, Math.min(48, Math.floor((SMALL.length - 4) / Math.max(1, rows))));
-  const inset = Math.floor((SMALL.width - lane * lanes) / 2) - 4;
+  const row = Math.max(3, Math.min(box.row, Math.floor((box.length - 4) / Math.max(1, rows))));
+  const inset = Math.floor((box.width - lane * lanes) / 2) - 4;
   return {
     head: 0,
-    width: SMALL.width,
+    width: box.width,
     inset,
     lane,
     row,
@@ -80,6 +95,6 @@ export function smallSizes(
     gap: Math.floor(row / 2),
     break: 0,
     pad: Math.floor(row / 5),
-    radius: Math.min(LARGEST, radiusFor(row, lane, 1)),
+    radius: Math.min(box.radius, radiusFor(row, lane, 1, box.share)),
   };
 }
