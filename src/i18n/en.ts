@@ -198,7 +198,7 @@ export const en = {
   poll: {
     predict: 'Before you read on',
     opinion: 'What do you think?',
-    check: 'Do you remember?',
+    check: 'Did you follow?',
     several: 'Choose one or more.',
     uncounted: 'Votes are not counted on this copy.',
     kept: 'Your choice is kept on this device only.',

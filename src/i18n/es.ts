@@ -193,7 +193,7 @@ export const es: Words = {
   poll: {
     predict: 'Antes de seguir leyendo',
     opinion: '¿Qué opina?',
-    check: '¿Lo recuerda?',
+    check: '¿Lo ha seguido?',
     several: 'Elija una o varias.',
     uncounted: 'En esta copia no se cuentan los votos.',
     kept: 'Su elección se guarda solo en este dispositivo.',
@@ -210,7 +210,7 @@ export const es: Words = {
     whole: 'El caso entero',
     back: 'Atrás',
     next: 'Siguiente',
-    progress: 'Cuánto has leído',
+    progress: 'Cuánto ha leído',
     first: 'Primero',
     original: 'lo escrito',
     translation: 'la traducción',

@@ -1,6 +1,10 @@
-/** The colours of the site in daylight; the same stand in `src/styles/tokens.css`, and a test compares them. */
-export const paper = '#fdfdfb';
-export const ink = '#16181d';
-export const soft = '#575c66';
-export const rule = '#c6cad0';
-export const pencil = '#1c469f';
+import type { MapColours } from '../../core/case/map/index.ts';
+
+/** The colours of the site in daylight, as in `src/styles/tokens.css`; a test compares them. */
+export const colours: MapColours = {
+  paper: '#fdfdfb',
+  ink: '#16181d',
+  soft: '#575c66',
+  rule: '#c6cad0',
+  pencil: '#1c469f',
+};

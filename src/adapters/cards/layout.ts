@@ -1,9 +1,10 @@
 import type { ContainerNode, ImageNode, Node, TextNode } from '@takumi-rs/core';
 import { CARD_SIZE, type CardWords } from './card.ts';
-import { ink, paper, soft } from './colours.ts';
+import { colours } from './colours.ts';
 import { fontFamily } from './fonts.ts';
 import type { Drawing } from './pictures.ts';
 
+const { ink, paper, soft } = colours;
 const EDGE = 56;
 const LINE_HEIGHT = 1.12;
 const BOLD = 640;

@@ -1,5 +1,5 @@
-import type { SmallMap } from '../../core/case/map/index.ts';
-import { ink, paper, pencil, rule, soft } from './colours.ts';
+import { cardMapBox, cardMapSvg, type SmallMap } from '../../core/case/map/index.ts';
+import { colours } from './colours.ts';
 import type { CardPicture } from './card.ts';
 
 /** A picture as SVG, with its size in pixels. */
@@ -9,7 +9,8 @@ export interface Drawing {
   readonly height: number;
 }
 
-const MAP = { width: 1088, height: 300 } as const;
+const WIDTH = cardMapBox.length;
+const { ink, paper, pencil } = colours;
 const SQUARE = 92;
 const GAP = 10;
 /** Narrower than this, squares carry no sign. */
@@ -32,17 +33,11 @@ const stroked = (path: string, colour: string, width: number, fill = 'none') =>
   path === '' ? '' : `<path d="${path}" stroke="${colour}" stroke-width="${width}" fill="${fill}"/>`;
 const filled = (path: string, colour: string) => (path === '' ? '' : `<path d="${path}" fill="${colour}"/>`);
 
-function drawMap({ lanes, arcs, solid, open, steps }: SmallMap): Drawing {
-  return svg(
-    MAP.width,
-    MAP.height,
-    stroked(lanes, rule, 3),
-    stroked(arcs, soft, 3),
-    filled(solid, ink),
-    stroked(open, ink, 4, paper),
-    stroked(steps, pencil, 4),
-  );
-}
+const drawMap = (map: SmallMap): Drawing => ({
+  svg: cardMapSvg(map, colours),
+  width: cardMapBox.length,
+  height: cardMapBox.width,
+});
 
 type Tally = Extract<CardPicture, { kind: 'evidence' }>['tally'];
 
@@ -50,7 +45,7 @@ type Tally = Extract<CardPicture, { kind: 'evidence' }>['tally'];
 function drawEvidence({ supports, challenges, qualifies }: Tally): Drawing {
   const left = Math.max(1, challenges, qualifies / 2);
   const right = Math.max(1, supports, qualifies / 2);
-  const pitch = Math.min(SQUARE + GAP, (MAP.width - 4 * GAP) / (left + right));
+  const pitch = Math.min(SQUARE + GAP, (WIDTH - 4 * GAP) / (left + right));
   const zero = Math.round(left * pitch) + 2 * GAP;
   const below = SQUARE + 2 * GAP;
   const squares = (count: number, from: number, y: number, sign: Sign) =>
@@ -61,7 +56,7 @@ function drawEvidence({ supports, challenges, qualifies }: Tally): Drawing {
   ];
   const middle = squares(qualifies, zero - (qualifies * pitch) / 2, below + GAP / 2, plusMinus);
   return svg(
-    MAP.width,
+    WIDTH,
     below + (qualifies > 0 ? SQUARE + GAP : 0),
     stroked(`M${zero} 0V${below}`, ink, 5),
     ...sides.map(({ box, signs }) => filled(box, pencil) + stroked(signs, paper, 7)),

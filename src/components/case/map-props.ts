@@ -48,7 +48,7 @@ export interface MapDrawing {
   readonly letters: readonly (Letter & { readonly solid: boolean })[];
   readonly bands: readonly MapBand[];
   readonly breaks: { readonly d: string; readonly words: readonly Letter[] };
-  readonly scale?: { readonly d: string; readonly word: Letter };
+  readonly legend: readonly { readonly d: string; readonly word: Letter; readonly unknown: boolean }[];
 }
 
 /** The same as a table. */

@@ -22,8 +22,8 @@ const SECOND_HEADS = 76;
 const HEAD_GAP = 4;
 const DASH = { from: 30, length: 16 };
 const TORN = 12;
-const ZIGZAG = 8;
-const FOOT = 40;
+const TOOTH = { length: 10, depth: 6 };
+const FOOT = 36;
 
 /** The picture of a layout that runs downwards, beside the text. */
 export function draw(
@@ -50,10 +50,11 @@ export function draw(
     start: { along: (heads[lane]?.y ?? 0) + SIGN + HEAD_GAP, across: x },
     stretches: [{ to: { along: to, across: x } }],
   });
+  const legend = legendOf(layout, labels.lang);
   return {
     by,
     width: sizes.width,
-    height: length + (layout.scale ? FOOT : 1),
+    height: length + 1 + legend.length * FOOT,
     outlines: [...new Set(lanes.map(({ role }) => role))].map((role) => ({
       id: prefix + role,
       d: outlineAt(role, sizes.radius, 0, 0),
@@ -98,18 +99,17 @@ export function draw(
       ),
     })),
     breaks: breaksOf(layout, labels.lang),
-    ...scaleOf(layout, labels.lang),
+    legend,
   };
 }
 
 function breaksOf({ breaks, sizes }: MapLayout, lang: InterfaceLanguage): MapDrawing['breaks'] {
   const { inset, width } = sizes;
-  const times = Math.floor((width - inset) / (2 * ZIGZAG));
-  const zigzag = (sign: 1 | -1) => `l${ZIGZAG * sign}-${ZIGZAG} ${ZIGZAG * sign} ${ZIGZAG}`.repeat(times);
+  const { length, depth } = TOOTH;
+  const teeth = Math.floor((width - inset) / (2 * length));
+  const edge = (sign: 1 | -1) => `l${length * sign}-${depth} ${length * sign} ${depth}`.repeat(teeth);
   return {
-    d: breaks
-      .map(({ from, to }) => `M${inset} ${from + ZIGZAG + 2}${zigzag(1)}V${to - 2}${zigzag(-1)}z`)
-      .join(''),
+    d: breaks.map(({ from, to }) => `M${inset} ${from + depth + 2}${edge(1)}V${to - 2}${edge(-1)}z`).join(''),
     words: breaks.map(({ from, to, seconds, about }) => {
       const duration = formatDuration(lang, seconds);
       return {
@@ -121,14 +121,25 @@ function breaksOf({ breaks, sizes }: MapLayout, lang: InterfaceLanguage): MapDra
   };
 }
 
-function scaleOf({ scale, length, sizes }: MapLayout, lang: InterfaceLanguage): Pick<MapDrawing, 'scale'> {
-  if (!scale) return {};
-  const y = length + FOOT / 2;
-  const { inset } = sizes;
-  return {
-    scale: {
-      d: `M${inset} ${y - 6}v12m0-6h${scale.length}m0-6v12`,
-      word: { x: inset + scale.length + 12, y: y + 7, text: formatDuration(lang, scale.seconds) },
-    },
+/** What the signs of a map by time mean: a line for the scale, and one for messages whose time is not known. */
+function legendOf(
+  { scale, length, sizes, shapes }: MapLayout,
+  lang: InterfaceLanguage,
+): MapDrawing['legend'] {
+  const { inset, radius } = sizes;
+  const line = (number: number) => length + 8 + (number + 0.5) * FOOT;
+  const word = (x: number, y: number, text: string) => ({ x: inset + x + 12, y: y + 7, text });
+  const y = line(0);
+  const measure = scale && {
+    d: `M${inset} ${y - 6}v12m0-6h${scale.length}m0-6v12`,
+    word: word(scale.length, y, formatDuration(lang, scale.seconds)),
+    unknown: false,
   };
+  const at = line(scale ? 1 : 0);
+  const unknown = shapes.some(({ known }) => !known) && {
+    d: outlineAt('customer', radius, inset + radius, at),
+    word: word(2 * radius, at, words(lang).message.noTime),
+    unknown: true,
+  };
+  return [measure, unknown].flatMap((entry) => entry || []);
 }

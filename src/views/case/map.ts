@@ -25,7 +25,7 @@ function labelsOf(context: Context, { shapes }: MapLayout): Labels {
   const name = (id: string | undefined) => speakers.get(id ?? '')?.name ?? '';
   return {
     lang,
-    steps: model.steps.map(({ title }, step) => `${t.step.number(step + 1)}: ${title}`),
+    steps: model.steps.map(({ title }, step) => `${t.step.place(step + 1, model.steps.length)}: ${title}`),
     messages: shapes.map(({ from, id, answers }, number) => {
       const at = times.get(id);
       return [

@@ -23,7 +23,7 @@ export function alignNotes(root: HTMLElement): void {
 
 function align(column: HTMLElement): void {
   const notes = [...column.children].filter((child) => child instanceof HTMLElement);
-  for (const note of notes) note.style.removeProperty('margin-block-start');
+  for (const note of notes) note.style.removeProperty('--down');
   const { top, bottom, left } = column.getBoundingClientRect();
   const passage = column.parentElement?.getBoundingClientRect();
   const lead = column.previousElementSibling?.getBoundingClientRect();
@@ -38,7 +38,7 @@ function align(column: HTMLElement): void {
     const wanted = words === undefined ? 0 : words - natural;
     const step = Math.floor(Math.min(Math.max(wanted, 0), room));
     if (step <= 0) continue;
-    note.style.setProperty('margin-block-start', `${String(step)}px`);
+    note.style.setProperty('--down', `${String(step)}px`);
     moved += step;
     room -= step;
   }

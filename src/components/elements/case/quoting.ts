@@ -77,7 +77,7 @@ const speakerOf = (message: Element) => message.querySelector('.speaker')?.textC
 const saidIn = (message: Element) => plainText(message.querySelector('.wordings > .said, .original > .said'));
 
 const evidenceOf = (message: Element) =>
-  `(${message.querySelector('.apparatus .evidence')?.textContent.replace(/\s+/g, ' ').trim() ?? ''})`;
+  `(${message.querySelector('.apparatus .evidence:not(.remark)')?.textContent.replace(/\s+/g, ' ').trim() ?? ''})`;
 
 /** The words of a passage without the numbers of its notes; a blank line between its paragraphs. */
 function plainText(passage: Element | null): string {

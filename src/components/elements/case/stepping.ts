@@ -1,5 +1,7 @@
 const PARAMETER = 'view';
 const STEPS = 'steps';
+/** Found by the browser's own search where it can; elsewhere plainly hidden. */
+const HIDDEN = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
 
 /**
  * Reading one step at a time: the head of the case, each step, and its end stand alone. The address follows, and so do
@@ -41,7 +43,7 @@ export function offerSteps(root: HTMLElement): void {
     if (bar) bar.hidden = !isOn();
     for (const [index, one] of stops.entries()) {
       if (!isOn() || index === at) one.removeAttribute('hidden');
-      else one.setAttribute('hidden', 'until-found');
+      else one.setAttribute('hidden', HIDDEN);
     }
     if (!isOn()) return;
     back?.toggleAttribute('disabled', at === 0);

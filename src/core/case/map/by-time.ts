@@ -27,8 +27,6 @@ const ENOUGH = 3;
 const PART = 0.5;
 /** A silence is long when it lasts so many times as long as three of four intervals. */
 const TIMES_LONGER = 4;
-/** The room for the longest silence that is drawn in full, in rows. */
-const LONGEST_IN_ROWS = 6;
 
 /**
  * The times of a case, where a map by time says more than one by order: at least three messages and half of all have a
@@ -61,7 +59,7 @@ function between(from: Moment, to: Moment): Pick<Interval, 'length' | 'about'> {
 }
 
 /** Units of the map in a millisecond. */
-export const scaleOf = ({ limit }: Timing, sizes: Sizes): number => (sizes.row * LONGEST_IN_ROWS) / limit;
+export const scaleOf = ({ limit }: Timing, sizes: Sizes): number => sizes.longest / limit;
 
 /**
  * The room before every item that makes distances true to time: none where the rows themselves take as much, that of a

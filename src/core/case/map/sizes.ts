@@ -1,6 +1,6 @@
 import { REACH } from './outlines.ts';
 
-/** Measures of a map in its own units, two to a CSS pixel where it is drawn in its natural size; whole numbers. */
+/** Measures of a map in its own units, two to a CSS pixel where it is drawn in its natural size. */
 export interface Sizes {
   /** From the beginning to the first band. */
   readonly head: number;
@@ -16,6 +16,8 @@ export interface Sizes {
   readonly gap: number;
   /** Along, for a silence that is cut short. */
   readonly break: number;
+  /** Along, for the longest silence that is not, in a map by time. */
+  readonly longest: number;
   /** Along, at the beginning and the end of a band. */
   readonly pad: number;
   /** Of a customer's circle. */
@@ -36,7 +38,7 @@ const radiusFor = (row: number, lane: number, air: number, share = 0.5): number 
 
 /** The measures of the map beside a case with so many messages and lanes. */
 export function pageSizes(messages: number, lanes: number): Sizes {
-  const lane = Math.min(96, Math.floor((WIDTH - INSET - END) / Math.max(1, lanes)));
+  const lane = Math.min(128, Math.floor((WIDTH - INSET - END) / Math.max(1, lanes)));
   const row = 2 * Math.min(22, Math.max(12, Math.floor(420 / Math.max(1, messages))));
   return {
     head: isStaggered(lane) ? 108 : 60,
@@ -47,6 +49,7 @@ export function pageSizes(messages: number, lanes: number): Sizes {
     event: Math.max(14, Math.round(row / 2)),
     gap: Math.max(18, Math.round(row * 0.6)),
     break: 44,
+    longest: row * Math.min(10, Math.max(5, 160 / Math.max(1, messages))),
     pad: Math.max(4, Math.round(row / 6)),
     radius: Math.min(LARGEST, radiusFor(row, lane, 3)),
   };
@@ -56,7 +59,10 @@ export function pageSizes(messages: number, lanes: number): Sizes {
 export const isStaggered = (lane: number): boolean => lane < 54;
 
 /** The same with rows as short as they can be: time takes what room there is between them. */
-export const tightSizes = (sizes: Sizes): Sizes => ({ ...sizes, row: 2 * reachOf(sizes) + 4, pad: 4 });
+export function tightSizes(sizes: Sizes): Sizes {
+  const row = 2 * reachOf(sizes) + 4;
+  return { ...sizes, row, longest: (sizes.longest * row) / sizes.row, pad: 4 };
+}
 
 /** A box that a map fills lying down, and the most that its parts may measure; in its units. */
 export interface Box {
@@ -70,31 +76,32 @@ export interface Box {
 }
 
 /** The box of the small form. */
-export const SMALL: Box = { length: 480, width: 180, lane: 56, row: 48, radius: LARGEST, share: 0.5 };
+export const SMALL: Box = { length: 480, width: 180, lane: 60, row: 96, radius: LARGEST, share: 0.5 };
 
 /** The box of the form on a social card, whose shapes have to be seen in a thumbnail; in pixels. */
 export const CARD: Box = { length: 1088, width: 300, lane: 84, row: 160, radius: 26, share: 0.75 };
 
-/** The measures of a map that fills a box in both directions. */
+/** The measures of a map that fills a box along as far as so few messages can; at its foot are the marks of the steps. */
 export function boxSizes(
   box: Box,
   counts: { readonly messages: number; readonly others: number; readonly steps: number },
   lanes: number,
 ): Sizes {
-  const lane = Math.min(box.lane, Math.floor((box.width - 24) / Math.max(1, lanes)));
+  const room = Math.floor((box.width * 8) / 9);
+  const lane = Math.min(box.lane, Math.floor(room / Math.max(1, lanes)));
   const rows = counts.messages + counts.others * 0.5 + counts.steps * 0.4;
-  const row = Math.max(3, Math.min(box.row, Math.floor((box.length - 4) / Math.max(1, rows))));
-  const inset = Math.floor((box.width - lane * lanes) / 2) - 4;
+  const row = Math.min(box.row, box.length / Math.max(1, rows));
   return {
     head: 0,
     width: box.width,
-    inset,
+    inset: Math.floor((room - lane * lanes) / 2),
     lane,
     row,
-    event: Math.floor(row / 2),
-    gap: Math.floor(row / 2),
+    event: row / 2,
+    gap: row / 2,
     break: 0,
-    pad: Math.floor(row / 5),
-    radius: Math.min(box.radius, radiusFor(row, lane, 1, box.share)),
+    longest: 0,
+    pad: row / 5,
+    radius: Math.min(box.radius, radiusFor(Math.floor(row), lane, 1, box.share)),
   };
 }
