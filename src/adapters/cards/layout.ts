@@ -1,8 +1,8 @@
 import type { ContainerNode, ImageNode, Node, TextNode } from '@takumi-rs/core';
+import type { MapDrawing } from '../../core/case/map/index.ts';
 import { CARD_SIZE, type CardWords } from './card.ts';
 import { colours } from './colours.ts';
 import { fontFamily } from './fonts.ts';
-import type { Drawing } from './pictures.ts';
 
 const { ink, paper, soft } = colours;
 const EDGE = 56;
@@ -18,7 +18,7 @@ export const sources = { picture: 'picture', icon: 'icon' } as const;
 /** What stands on a card, where it can be set or drawn. */
 export interface Parts {
   readonly title: TextNode | undefined;
-  readonly picture: Drawing | undefined;
+  readonly picture: MapDrawing | undefined;
   readonly name: CardWords | undefined;
   readonly line: CardWords | undefined;
 }

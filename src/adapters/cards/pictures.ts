@@ -1,15 +1,8 @@
-import { cardMapBox, cardMapSvg, type SmallMap } from '../../core/case/map/index.ts';
+import { cardMapSvg, type MapDrawing } from '../../core/case/map/index.ts';
 import { colours } from './colours.ts';
 import type { CardPicture } from './card.ts';
 
-/** A picture as SVG, with its size in pixels. */
-export interface Drawing {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-const WIDTH = cardMapBox.length;
+const WIDTH = 1088;
 const { ink, paper, pencil } = colours;
 const SQUARE = 92;
 const GAP = 10;
@@ -17,13 +10,13 @@ const GAP = 10;
 const LEAST_SIGNED = 40;
 
 /** Draws what a card shows beside its words, where there is anything to draw. */
-export function draw(picture: CardPicture): Drawing | undefined {
-  if (picture.kind === 'map') return drawMap(picture.map);
+export function draw(picture: CardPicture): MapDrawing | undefined {
+  if (picture.kind === 'map') return cardMapSvg(picture.map, colours);
   if (picture.kind !== 'evidence') return undefined;
   return Object.values(picture.tally).some((count) => count > 0) ? drawEvidence(picture.tally) : undefined;
 }
 
-const svg = (width: number, height: number, ...parts: string[]): Drawing => ({
+const svg = (width: number, height: number, ...parts: string[]): MapDrawing => ({
   svg: `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" fill="none">${parts.join('')}</svg>`,
   width,
   height,
@@ -33,20 +26,14 @@ const stroked = (path: string, colour: string, width: number, fill = 'none') =>
   path === '' ? '' : `<path d="${path}" stroke="${colour}" stroke-width="${width}" fill="${fill}"/>`;
 const filled = (path: string, colour: string) => (path === '' ? '' : `<path d="${path}" fill="${colour}"/>`);
 
-const drawMap = (map: SmallMap): Drawing => ({
-  svg: cardMapSvg(map, colours),
-  width: cardMapBox.length,
-  height: cardMapBox.width,
-});
-
 type Tally = Extract<CardPicture, { kind: 'evidence' }>['tally'];
 
 /** A square for each passage: against to the left of the zero line, for to the right, with a condition below it. */
-function drawEvidence({ supports, challenges, qualifies }: Tally): Drawing {
+function drawEvidence({ supports, challenges, qualifies }: Tally): MapDrawing {
   const left = Math.max(1, challenges, qualifies / 2);
   const right = Math.max(1, supports, qualifies / 2);
   const pitch = Math.min(SQUARE + GAP, (WIDTH - 4 * GAP) / (left + right));
-  const zero = Math.round(left * pitch) + 2 * GAP;
+  const zero = Math.round(left * pitch + GAP - gapIn(pitch) / 2);
   const below = SQUARE + 2 * GAP;
   const squares = (count: number, from: number, y: number, sign: Sign) =>
     Array.from({ length: count }, (_, index) => square(from + index * pitch, y, pitch, sign));
@@ -72,12 +59,15 @@ const plus: Sign = (x, y) => `${minus(x, y)}M${x} ${y - 16}v32`;
 const plusMinus: Sign = (x, y) => `${minus(x, y + 20)}${plus(x, y - 8)}`;
 
 function square(x: number, y: number, pitch: number, sign: Sign): { box: string; signs: string } {
-  const gap = Math.min(GAP, pitch / 3);
+  const gap = gapIn(pitch);
   const [left, width] = [round(x + gap / 2), round(pitch - gap)];
   return {
     box: `M${left} ${y}h${width}v${SQUARE}h${-width}z`,
     signs: width < LEAST_SIGNED ? '' : sign(round(left + width / 2), y + SQUARE / 2),
   };
 }
+
+/** Between two squares. */
+const gapIn = (pitch: number) => Math.min(GAP, pitch / 3);
 
 const round = (value: number) => Math.round(value * 10) / 10;

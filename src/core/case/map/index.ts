@@ -8,9 +8,9 @@ import { CARD, pageSizes, SMALL } from './sizes.ts';
 export { pathOf, type Curve } from './curve.ts';
 export type { MapLayout } from './layout.ts';
 export { isSolid, outlineAt } from './outlines.ts';
-export { CARD as cardMapBox, isStaggered } from './sizes.ts';
+export { isStaggered } from './sizes.ts';
 export type { SmallMap } from './small.ts';
-export { cardMapSvg, type MapColours } from './standalone.ts';
+export { cardMapSvg, type MapColours, type MapDrawing } from './standalone.ts';
 
 /** The map of a case by order, and by time where that says more. */
 export function conversationMap(model: Case): { readonly order: MapLayout; readonly time?: MapLayout } {

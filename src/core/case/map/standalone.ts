@@ -15,19 +15,29 @@ export interface MapColours {
   readonly paper: string;
 }
 
+/** A picture as an SVG file, with its size in pixels. */
+export interface MapDrawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Shapes that reach over half of the way between two lanes reach out of the box by less than this. */
+const ABOVE = 12;
+
 /**
- * The form of a map for a social card as an SVG file, for a renderer that has neither our styles nor our fonts. Its size
- * is that of its box.
+ * The form of a map for a social card as an SVG file, for a renderer that has neither our styles nor our fonts.
  */
 export function cardMapSvg(
   { lanes, arcs, solid, open, steps }: SmallMap,
   { ink, soft, rule, pencil, paper }: MapColours,
-): string {
-  const { length, width } = CARD;
+): MapDrawing {
+  const { length } = CARD;
+  const width = CARD.width + ABOVE;
   const path = (d: string, stroke: string, more = '') =>
     d === '' ? '' : `<path d="${d}" stroke="${stroke}"${more}/>`;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${length} ${width}"`,
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 ${-ABOVE} ${length} ${width}"`,
     ` width="${length}" height="${width}" fill="none" stroke-width="3">`,
     path(lanes, rule),
     path(arcs, soft),
@@ -36,4 +46,5 @@ export function cardMapSvg(
     path(steps, pencil, ' stroke-width="4"'),
     '</svg>',
   ].join('');
+  return { svg, width: length, height: width };
 }
