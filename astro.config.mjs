@@ -7,6 +7,7 @@ import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+import { searchIndex } from './src/adapters/search-index/in-build.ts';
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
@@ -23,12 +24,13 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),
-    sitemap(),
+    sitemap({ filter: (page) => !page.endsWith('/search/') }),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),
     editionsInBuild(),
     cardsInBuild(),
+    searchIndex(),
   ],
   devToolbar: { enabled: false },
   vite: {

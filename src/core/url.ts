@@ -24,6 +24,9 @@ export interface Urls {
   guide(page?: string): string;
   finding(code: string): string;
   about(lang?: string): string;
+  search(lang?: string): string;
+  /** The folder of the index that `/search/` looks into, which holds a folder for each language. */
+  searchIndex(): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -73,6 +76,8 @@ export function createUrls(base: string, site: string): Urls {
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
     about: (lang) => inLanguage(lang, 'about'),
+    search: (lang) => inLanguage(lang, 'search'),
+    searchIndex: () => page('pagefind'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),

@@ -1,7 +1,9 @@
 import type { Fidelity, Role, Stance } from '../core/case/schema.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
 const n = plural('en');
+const digits = (value: number) => formatNumber('en', value);
 
 const roles: Record<Role, string> = {
   customer: 'customer',
@@ -183,8 +185,6 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
-    tally: (supports: number, challenges: number, qualifies: number) =>
-      `${String(supports)} for, ${String(challenges)} against, ${String(qualifies)} with a condition`,
   },
   quotation: {
     step: 'Title of a step',
@@ -309,6 +309,21 @@ export const en = {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
   },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',
@@ -327,9 +342,42 @@ export const en = {
   },
   card: {
     map: (facts: string) => `The title over a map of the conversation: ${facts}`,
-    evidence: (passages: string) => `The claim over a square for each passage. ${passages}`,
-    passages: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
-      `Passages: ${String(challenges)} against, ${String(qualifies)} with a condition, ${String(supports)} for`,
+    evidence: (passages: string) => `The claim over a square for each passage: ${passages}`,
     site: (name: string) => `The name and the sign of ${name}`,
+  },
+  search: {
+    title: 'Search',
+    lead: 'Looks for your words in every message, note, lesson and page of the guide, and opens the step they stand in.',
+    field: 'Words to look for',
+    go: 'Search',
+    found: 'What was found',
+    narrow: 'Narrow down',
+    facets: { kind: 'Kind of page', topic: 'Topic', platform: 'Where it was said', language: 'Language' },
+    kinds: { case: 'Cases', lesson: 'Lessons', guide: 'Guide' },
+    ways: 'Without searching',
+    needsScript:
+      'Searching needs JavaScript, which is switched off here or did not load. These lists lead everywhere as well.',
+    keys: 'Keys',
+    slash: 'The key / leads here from every page',
+    keysAlways:
+      'Ctrl and K, on a Mac ⌘ and K, always lead here. Whether / does is kept on this device only; switch it off if you speak to your computer.',
+    /** What the script of the page says; no functions here, because it is handed over as data. */
+    script: {
+      kinds: { case: 'Case', lesson: 'Lesson', guide: 'Guide' },
+      step: 'Step',
+      retired: 'Retired',
+      pages: { one: 'page found', other: 'pages found' },
+      morePlaces: { one: 'more place', other: 'more places' },
+      more: 'Show more',
+      untick: 'Untick all',
+      loading: 'Looking…',
+      none: 'Nothing was found. Try fewer words, or others that mean the same; or go by these lists:',
+      missing: 'Found nowhere:',
+      noneTicked: 'Nothing was found with these boxes ticked.',
+      elsewhere: 'Nothing in this language; this is what there is in others.',
+      failed:
+        'The search could not be loaded. See whether you are connected and search again; until then, go by these lists:',
+    },
+    also: (language: string) => `Look in ${language} as well`,
   },
 };

@@ -1,7 +1,9 @@
 import type { Words } from './index.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
 const n = plural('es');
+const digits = (value: number) => formatNumber('es', value);
 
 /** Every word of the interface in Spanish. */
 export const es: Words = {
@@ -178,8 +180,6 @@ export const es: Words = {
     argued: 'Las más discutidas',
     lead: 'Afirmaciones de una frase, cada una con los pasajes a favor y en contra.',
     sheet: 'Hoja de pruebas',
-    tally: (supports, challenges, qualifies) =>
-      `${String(supports)} a favor, ${String(challenges)} en contra, ${String(qualifies)} con condiciones`,
   },
   quotation: {
     step: 'Título de un paso',
@@ -304,6 +304,20 @@ export const es: Words = {
     title: 'Aquí no hay ninguna página',
     lead: 'No hay nada en esta dirección. Un caso publicado conserva la suya: quizá falte una letra.',
   },
+  evidence: {
+    key: 'Cada cuadro es un pasaje: − en contra de la afirmación, ± con condiciones, + a favor.',
+    tally: ({ challenges, qualifies, supports }) =>
+      `${digits(challenges)} en contra, ${digits(qualifies)} con condiciones, ${digits(supports)} a favor`,
+    count: (passages, cases) =>
+      `${n(passages, { one: 'pasaje', other: 'pasajes' })}, ${n(cases, { one: 'caso', other: 'casos' })}`,
+    groups: {
+      supports: (count) => n(count, { one: 'pasaje la apoya', other: 'pasajes la apoyan' }),
+      challenges: (count) => n(count, { one: 'pasaje la contradice', other: 'pasajes la contradicen' }),
+      qualifies: (count) => n(count, { one: 'pasaje la matiza', other: 'pasajes la matizan' }),
+    },
+    noteOn: (step) => `El editor sobre el paso ${String(step)}`,
+  },
+  languages: { others: 'Esta página en otros idiomas' },
   map: {
     name: 'Mapa de la conversación',
     skip: 'Saltar el mapa',
@@ -322,9 +336,41 @@ export const es: Words = {
   },
   card: {
     map: (facts) => `El título sobre un mapa de la conversación: ${facts}`,
-    evidence: (passages) => `La afirmación sobre un cuadrado por cada pasaje. ${passages}`,
-    passages: ({ challenges, qualifies, supports }) =>
-      `Pasajes: ${String(challenges)} en contra, ${String(qualifies)} con una condición, ${String(supports)} a favor`,
+    evidence: (passages) => `La afirmación sobre un cuadrado por cada pasaje: ${passages}`,
     site: (name) => `El nombre y el signo de ${name}`,
+  },
+  search: {
+    title: 'Buscar',
+    lead: 'Busca sus palabras en todos los mensajes, notas, lecciones y páginas de la guía, y abre el paso en que están.',
+    field: 'Palabras que busca',
+    go: 'Buscar',
+    found: 'Lo encontrado',
+    narrow: 'Acotar',
+    facets: { kind: 'Tipo de página', topic: 'Tema', platform: 'Dónde se dijo', language: 'Idioma' },
+    kinds: { case: 'Casos', lesson: 'Lecciones', guide: 'Guía' },
+    ways: 'Sin buscar',
+    needsScript:
+      'Para buscar hace falta JavaScript, que aquí está desactivado o no se ha cargado. Con estas listas también se llega a todo.',
+    keys: 'Teclas',
+    slash: 'La tecla / lleva aquí desde cualquier página',
+    keysAlways:
+      'Ctrl y K, o ⌘ y K en un Mac, llevan aquí siempre. Si la tecla / lo hace o no se guarda solo en este dispositivo; desactívela si dicta al ordenador.',
+    script: {
+      kinds: { case: 'Caso', lesson: 'Lección', guide: 'Guía' },
+      step: 'Paso',
+      retired: 'Retirado',
+      pages: { one: 'página encontrada', other: 'páginas encontradas' },
+      morePlaces: { one: 'lugar más', other: 'lugares más' },
+      more: 'Mostrar más',
+      untick: 'Quitar todas las marcas',
+      loading: 'Buscando…',
+      none: 'No se ha encontrado nada. Pruebe con menos palabras, o con otras que digan lo mismo; o vaya por estas listas:',
+      missing: 'No aparece en ninguna parte:',
+      noneTicked: 'No se ha encontrado nada con estas casillas marcadas.',
+      elsewhere: 'No hay nada en este idioma; esto es lo que hay en otros.',
+      failed:
+        'No se ha podido cargar la búsqueda. Compruebe la conexión y busque de nuevo; mientras tanto, vaya por estas listas:',
+    },
+    also: (language) => `Buscar también en ${language}`,
   },
 };

@@ -20,7 +20,7 @@ export const lineOfCase = (data: CaseSummary): string => countsOf(data).join(' Â
 
 /** What stands in small letters on the card of a lesson. */
 export const lineOfLesson = (tally: Tally, lang: InterfaceLanguage): string =>
-  words(lang).card.passages(tally);
+  words(lang).evidence.tally(tally);
 
 /** The card of an edition of a case; `route` stands for the edition in addresses. */
 export const cardOfCase = (data: CaseSummary, route: string): CardFacts => ({

@@ -2,7 +2,7 @@ import { publishCards, readIcon, type CardTask } from '../adapters/cards/index.t
 import { direction, interfaceFor } from '../i18n/index.ts';
 import { lineOfCase, lineOfLesson } from './card-facts.ts';
 import { inEachLanguage } from './languages.ts';
-import { evidenceIndex, lessonCard } from './lesson-routes.ts';
+import { evidenceIndex, tallyOf } from './lesson-routes.ts';
 import { lessons, shelf, site } from './library.ts';
 import { urls } from './site.ts';
 
@@ -41,7 +41,7 @@ async function lessonCards() {
   const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
   return [...all.values()].flatMap((lesson) =>
     inEachLanguage().map(({ props: { lang } }) => {
-      const { tally } = lessonCard(lesson, index.get(lesson.id), lang);
+      const tally = tallyOf(index.get(lesson.id));
       return {
         path: urls.lessonCard(lesson.id, lang),
         title: wordsIn(lesson.data.lang, lesson.data.claim),

@@ -4,6 +4,7 @@ import { interfaceFor } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { cardOfCase } from './card-facts.ts';
 import { casePage, type Surroundings } from './case/index.ts';
+import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageFacts } from './shell.ts';
@@ -81,5 +82,5 @@ export async function caseView(slug: string, route: string) {
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
     ],
   };
-  return { props, page, textLang: file.model.lang === props.lang ? undefined : file.model.lang };
+  return { props, page, own: foreign(file.model.lang, props.lang) };
 }

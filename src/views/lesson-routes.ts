@@ -1,19 +1,18 @@
 import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.ts';
-import { stances } from '../core/case/vocabulary.ts';
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
 import { parseLesson } from '../core/lesson/parse.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { cardOfLesson } from './card-facts.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
-import { passagesByLesson } from './quotations.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 
 /** All evidence over all cases that are shown, by lesson. */
-export const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
+const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
   const [all, cases] = await Promise.all([lessons(), shelf()]);
   const quoted = [...all.values()].flatMap((lesson) => evidenceIn(lesson.id, parseLesson(lesson.body ?? '')));
   const named = [...cases.values()].flatMap(({ slug, main }) =>
@@ -29,15 +28,16 @@ export const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly
   return evidenceByLesson([...quoted, ...named].filter(({ slug }) => cases.has(slug)));
 });
 
-const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
+/** How many passages there are of each stance. */
+export const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
   const count = (stance: string) => items.filter((item) => item.stance === stance).length;
   return { supports: count('supports'), challenges: count('challenges'), qualifies: count('qualifies') };
 };
 
 /** A lesson as a list shows it. */
-export function lessonCard(
+function cardOf(
   { id, data }: LessonEntry,
-  items: readonly EvidenceItem[] | undefined,
+  { index, titles, own }: Shown,
   lang: InterfaceLanguage,
 ): LessonCard {
   return {
@@ -45,18 +45,38 @@ export function lessonCard(
     summary: data.summary,
     href: urls.lesson(id, lang),
     ...foreign(data.lang, lang),
-    tally: tallyOf(items),
+    tally: tallyOf(index.get(id)),
+    topics: data.topics.map((topic) => ({
+      text: titles.get(topic)?.data.title ?? topic,
+      href: urls.topic(topic, lang),
+      ...foreign(own, lang),
+    })),
   };
 }
 
+const shown = once(async () => {
+  const [index, titles, { lang }] = await Promise.all([evidenceIndex(), topics(), site()]);
+  return { index, titles, own: lang };
+});
+type Shown = Awaited<ReturnType<typeof shown>>;
+
+const dispute = ({ tally: { supports, challenges, qualifies } }: LessonCard) =>
+  Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
+
 /** All lessons as cards, those most argued over first: where most speaks for and against at once. */
 export async function lessonCards(lang: InterfaceLanguage): Promise<LessonCard[]> {
-  const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
-  const dispute = ({ supports, challenges, qualifies }: Tally) =>
-    Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
+  const [all, around] = await Promise.all([lessons(), shown()]);
   return [...all.values()]
-    .map((lesson) => lessonCard(lesson, index.get(lesson.id), lang))
-    .toSorted((a, b) => dispute(b.tally) - dispute(a.tally));
+    .map((lesson) => cardOf(lesson, around, lang))
+    .toSorted((a, b) => dispute(b) - dispute(a));
+}
+
+/** The lessons of a topic as cards. */
+export async function lessonCardsOf(topic: string, lang: InterfaceLanguage): Promise<LessonCard[]> {
+  const [all, around] = await Promise.all([lessons(), shown()]);
+  return [...all.values()]
+    .filter(({ data }) => data.topics.includes(topic))
+    .map((lesson) => cardOf(lesson, around, lang));
 }
 
 /** The pages of lessons, for `getStaticPaths`. */
@@ -88,20 +108,10 @@ export async function lessonView(
   id: string,
   lang: InterfaceLanguage,
 ): Promise<{ lesson: LessonEntry; sheet: LessonSheet; page: PageFacts }> {
-  const [all, index, titles, facts] = await Promise.all([lessons(), evidenceIndex(), topics(), site()]);
+  const [all, around] = await Promise.all([lessons(), shown()]);
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
-  const { claim, summary, topics: named } = lesson.data;
-  const tally = tallyOf(index.get(id));
-  const passages = (await passagesByLesson(lang)).get(id) ?? [];
-  const groups = stances
-    .map((stance) => ({ stance, passages: passages.filter((passage) => passage.stance === stance) }))
-    .filter((group) => group.passages.length > 0);
-  const links = named.map((topic) => ({
-    text: titles.get(topic)?.data.title ?? topic,
-    href: urls.topic(topic, lang),
-    ...foreign(facts.lang, lang),
-  }));
+  const { claim, summary, tally, topics: named } = cardOf(lesson, around, lang);
   return {
     lesson,
     sheet: {
@@ -109,8 +119,8 @@ export async function lessonView(
       summary,
       text: foreign(lesson.data.lang, lang),
       tally,
-      topics: links,
-      groups,
+      topics: named,
+      groups: await evidenceSheet(id, around.index.get(id) ?? [], lang),
     },
     page: {
       title: claim,

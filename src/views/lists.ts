@@ -1,7 +1,7 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import type { CaseCard, NewestCase } from '../components/case/list-props.ts';
 import type { MessageBlock } from '../components/case/props.ts';
-import { formatDate, interfaceFor, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { formatDate, interfaceIn, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { arrange } from './case/arrange.ts';
 import { blockOf, platformName } from './case/blocks.ts';
 import { createContext } from './case/context.ts';
@@ -34,7 +34,7 @@ export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard 
       .filter((edition) => edition !== shown)
       .map(({ entry, href }) => {
         const hreflang = entry.data.lang;
-        const own = interfaceFor(hreflang);
+        const own = interfaceIn(hreflang) ?? lang;
         return { text: words(own).lists.readIn(languageName(own, hreflang)), href, lang: own, hreflang };
       }),
   };

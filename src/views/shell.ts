@@ -4,6 +4,7 @@ import { direction, languageName, words, type InterfaceLanguage } from '../i18n/
 import { cardOfSite, type CardFacts } from './card-facts.ts';
 import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
+import { foreign } from './languages.ts';
 import { urls } from './site.ts';
 
 /** What a page says of itself to browsers, feeds and other sites. */
@@ -14,6 +15,8 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
+  /** Whether the page searches, for which it has to run WebAssembly. */
+  readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** Its social card; without one, that of the site. */
@@ -44,8 +47,8 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   const home = page.path === urls.home(lang);
   const editions = page.editions ?? [];
   const card = page.card ?? cardOfSite(site.name, lang);
-  const section = (text: string, at: (tag: string) => string, own: string = lang) => ({
-    text,
+  const section = (name: string, at: (tag: string) => string, own: string = lang) => ({
+    text: own === lang ? name : `${name} (${languageName(lang, own)})`,
     href: at(lang),
     current: [firstLanguage, lang, ...editions.map((edition) => edition.lang)].some((tag) =>
       page.path.startsWith(at(tag)),
@@ -77,10 +80,11 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
         section(t.site.lessons, (tag) => urls.lessons(tag)),
         section(t.site.guide, () => urls.guide(), GUIDE_LANGUAGE),
         section(t.site.about, (tag) => urls.about(tag)),
+        { ...section(t.search.title, (tag) => urls.search(tag)), keys: '/ Control+K Meta+K' },
       ],
       languages: editions
         .filter(({ href }) => href !== page.path)
-        .map((edition) => ({ ...edition, text: ownName(edition.lang) })),
+        .map(({ href, lang: own }) => ({ text: ownName(own), href, lang: own, ...foreign(own, lang) })),
       licence: licenceOf(site.license).text,
       feeds,
     },

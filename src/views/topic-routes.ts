@@ -3,8 +3,8 @@ import type { LessonCard } from '../components/lesson/props.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
-import { evidenceIndex, lessonCard } from './lesson-routes.ts';
-import { lessons, shelf, site, topics } from './library.ts';
+import { lessonCardsOf } from './lesson-routes.ts';
+import { shelf, site, topics } from './library.ts';
 import { cardOf } from './lists.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
@@ -20,13 +20,7 @@ interface TopicView {
 }
 
 async function topicView(id: string, lang: InterfaceLanguage): Promise<TopicView> {
-  const [all, cases, claims, index, facts] = await Promise.all([
-    topics(),
-    shelf(),
-    lessons(),
-    evidenceIndex(),
-    site(),
-  ]);
+  const [all, cases, facts] = await Promise.all([topics(), shelf(), site()]);
   const topic = all.get(id);
   if (!topic) throw new Error(`There is no topic "${id}".`);
   const { title, description } = topic.data;
@@ -37,9 +31,7 @@ async function topicView(id: string, lang: InterfaceLanguage): Promise<TopicView
     cases: [...cases.values()]
       .filter(({ main }) => main.data.topics.includes(id))
       .map((one) => cardOf(one, lang)),
-    lessons: [...claims.values()]
-      .filter(({ data }) => data.topics.includes(id))
-      .map((lesson) => lessonCard(lesson, index.get(lesson.id), lang)),
+    lessons: await lessonCardsOf(id, lang),
   };
 }
 

@@ -9,6 +9,9 @@ export interface Text {
   readonly dir?: 'ltr' | 'rtl';
 }
 
+/** The language and direction of words, where they are not the page's. */
+export type Foreign = Pick<Text, 'lang' | 'dir'>;
+
 /** Words with their language, where that is not the page's. */
 export interface Named {
   readonly text: string;
@@ -165,6 +168,8 @@ export interface PollBlock {
   readonly type: 'poll';
   readonly id: string;
   readonly kind: 'opinion' | 'predict' | 'check';
+  /** The language of its words. */
+  readonly own: Foreign;
   readonly multiple: boolean;
   readonly closes?: string;
   readonly again?: Link;
@@ -240,7 +245,13 @@ export interface MeasuresProps {
 
 export interface Fact {
   readonly name: string;
-  readonly values: readonly { readonly text: string; readonly href?: string; readonly lang?: string }[];
+  readonly values: readonly {
+    readonly text: string;
+    readonly href?: string;
+    readonly lang?: string;
+    /** The language of what the link leads to, where it is not the page's. */
+    readonly hreflang?: string;
+  }[];
 }
 
 export interface CaseHead {

@@ -1,1 +1,2 @@
 import './cb-copy.ts';
+import './search-key.ts';

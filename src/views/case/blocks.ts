@@ -8,6 +8,7 @@ import {
   formatIsoDuration,
   languageName,
 } from '../../i18n/index.ts';
+import { foreign } from '../languages.ts';
 import { toInline } from '../prose.ts';
 import type { Item, Placed } from './arrange.ts';
 import { namedOf, textOf, type Context } from './context.ts';
@@ -127,6 +128,7 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
     type: 'poll',
     id: poll.id,
     kind: poll.kind,
+    own: foreign(model.lang, lang),
     multiple: poll.multiple,
     ...(poll.closes !== undefined && { closes: t.poll.closes(formatDate(lang, poll.closes)) }),
     ...(poll.again !== undefined && { again: { text: t.poll.before, href: `#${poll.again}` } }),

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 
 /** The numbers of a case in words, each with links to the messages that prove it. */
 export function measuresOf(context: Context): MeasuresProps {
-  const { model, t, lang, speakers } = context;
+  const { model, t, lang } = context;
   const measures = measure(model);
   const proofs = proofsOf(context);
   const number = (value: number) => formatNumber(lang, value);

@@ -26,7 +26,7 @@ const DAY = 86_400_000;
 const ENOUGH = 3;
 const PART = 0.5;
 /** A silence is long when it lasts so many times as long as three of four intervals. */
-const TIMES_LONGER = 4;
+const TIMES_LONGER = 2;
 
 /**
  * The times of a case, where a map by time says more than one by order: at least three messages and half of all have a
@@ -58,8 +58,15 @@ function between(from: Moment, to: Moment): Pick<Interval, 'length' | 'about'> {
   return { length: Math.max(0, length), about };
 }
 
-/** Units of the map in a millisecond. */
-export const scaleOf = ({ limit }: Timing, sizes: Sizes): number => sizes.longest / limit;
+/**
+ * Units of the map in a millisecond: what is not cut takes as much room as so many rows would, the more for each
+ * message the fewer there are.
+ */
+export function scaleOf({ intervals, limit }: Timing, { row }: Sizes): number {
+  const rows = Math.min(3 * intervals.length, Math.max(0.8 * intervals.length, 24));
+  const total = intervals.reduce((sum, { length }) => sum + (length > limit ? 0 : length), 0);
+  return (rows * row) / total;
+}
 
 /**
  * The room before every item that makes distances true to time: none where the rows themselves take as much, that of a

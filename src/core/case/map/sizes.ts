@@ -16,8 +16,6 @@ export interface Sizes {
   readonly gap: number;
   /** Along, for a silence that is cut short. */
   readonly break: number;
-  /** Along, for the longest silence that is not, in a map by time. */
-  readonly longest: number;
   /** Along, at the beginning and the end of a band. */
   readonly pad: number;
   /** Of a customer's circle. */
@@ -48,8 +46,7 @@ export function pageSizes(messages: number, lanes: number): Sizes {
     row,
     event: Math.max(14, Math.round(row / 2)),
     gap: Math.max(18, Math.round(row * 0.6)),
-    break: 44,
-    longest: row * Math.min(10, Math.max(5, 160 / Math.max(1, messages))),
+    break: 40,
     pad: Math.max(4, Math.round(row / 6)),
     radius: Math.min(LARGEST, radiusFor(row, lane, 3)),
   };
@@ -59,10 +56,7 @@ export function pageSizes(messages: number, lanes: number): Sizes {
 export const isStaggered = (lane: number): boolean => lane < 54;
 
 /** The same with rows as short as they can be: time takes what room there is between them. */
-export function tightSizes(sizes: Sizes): Sizes {
-  const row = 2 * reachOf(sizes) + 4;
-  return { ...sizes, row, longest: (sizes.longest * row) / sizes.row, pad: 4 };
-}
+export const tightSizes = (sizes: Sizes): Sizes => ({ ...sizes, row: 2 * reachOf(sizes) + 4, pad: 4 });
 
 /** A box that a map fills lying down, and the most that its parts may measure; in its units. */
 export interface Box {
@@ -100,7 +94,6 @@ export function boxSizes(
     event: row / 2,
     gap: row / 2,
     break: 0,
-    longest: 0,
     pad: row / 5,
     radius: Math.min(box.radius, radiusFor(Math.floor(row), lane, 1, box.share)),
   };

@@ -1,0 +1,25 @@
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text as HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign);
+
+/** The paragraphs of a plain text as HTML. */
+export const paragraphs = (text: string): string =>
+  text
+    .split('\n\n')
+    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+    .join('');
+
+/**
+ * A document as Pagefind reads it.
+ * @param summary the sentence that a list of results shows; it is not itself searched here
+ * @param body the words as HTML; headings with an id are places that results lead to
+ */
+export const documentOf = (summary: string, body: string): string =>
+  `<html><body><p data-pagefind-ignore data-pagefind-meta="summary">${escapeHtml(summary)}</p>${body}</body></html>`;

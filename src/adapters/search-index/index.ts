@@ -1,0 +1,1 @@
+export { publishSearchable } from './channel.ts';

@@ -1,0 +1,43 @@
+import { openIndex, type Finding, type OpenIndex } from './open-index.ts';
+
+/**
+ * Looks into the indexes of one site. An index is opened when it is first asked.
+ * @param folder the address of the folder that holds a folder for each language; ends in `/`
+ */
+export function createFinder(folder: string) {
+  const opened = new Map<string, Promise<OpenIndex>>();
+
+  async function indexOf(language: string): Promise<OpenIndex> {
+    const index = opened.get(language) ?? openIndex(folder, language);
+    opened.set(language, index);
+    return index;
+  }
+
+  return {
+    /** Opens indexes before they are needed; a failure is told when something is looked for. */
+    prepare(languages: readonly string[]): void {
+      for (const language of languages) indexOf(language).catch(() => undefined);
+    },
+
+    /**
+     * The pages in which words stand, of all the languages asked.
+     * @throws Error where an index could not be loaded; the next call tries again
+     */
+    async find(words: string, languages: readonly string[]): Promise<Finding> {
+      try {
+        const all = await Promise.all(
+          languages.map(async (language) => (await indexOf(language)).find(words)),
+        );
+        const pages = all.flatMap((finding) => finding.pages);
+        // Pagefind takes a part of the index that it could not load for one without the words.
+        if (pages.length === 0 && !navigator.onLine) throw new Error('There is no connection.');
+        const [first, ...others] = all.map(({ missing }) => missing);
+        const missing = (first ?? []).filter((word) => others.every((some) => some.includes(word)));
+        return { pages, missing };
+      } catch (error) {
+        opened.clear();
+        throw error;
+      }
+    },
+  };
+}
