@@ -1,3 +1,5 @@
+import type { FacetName } from './filter/facets.ts';
+
 /** The language whose pages stand without a prefix in addresses; all others stand below their own tag. */
 export const firstLanguage = 'en';
 
@@ -7,7 +9,14 @@ export const firstLanguage = 'en';
  */
 export interface Urls {
   home(lang?: string): string;
-  cases(lang?: string): string;
+  /** A page of the list of cases, counted from 1. */
+  cases(lang?: string, page?: number): string;
+  /** A page of the list of the cases that have a value; for a topic, the page of the topic. */
+  casesBy(facet: FacetName, value: string, lang?: string, page?: number): string;
+  /** What the list of cases is filtered by. */
+  caseIndex(lang?: string): string;
+  /** Cases as lists show them, in files of some each. */
+  caseShelf(name: string, lang?: string): string;
   case(slug: string, lang?: string): string;
   /** A step, message, mark, poll or commentary of a case. */
   anchor(slug: string, anchor: string, lang?: string): string;
@@ -20,7 +29,8 @@ export interface Urls {
   siteCard(): string;
   lessons(lang?: string): string;
   lesson(id: string, lang?: string): string;
-  topic(id: string, lang?: string): string;
+  /** A page of what stands under a topic, counted from 1. */
+  topic(id: string, lang?: string, page?: number): string;
   guide(page?: string): string;
   finding(code: string): string;
   about(lang?: string): string;
@@ -58,10 +68,21 @@ export function createUrls(base: string, site: string): Urls {
     const prefix = prefixOf(lang);
     return `${file('cards', ...(prefix === undefined ? [] : [prefix]), ...parts)}.png`;
   };
+  const fileIn = (lang: string | undefined, ...parts: string[]) =>
+    inLanguage(lang) + parts.map(segment).join('/');
+  const paged = (number = 1) => (number === 1 ? [] : [String(number)]);
   const casePage = (slug: string, lang?: string) => inLanguage(lang, 'cases', slug);
+  const topicPage = (id: string, lang?: string, number?: number) =>
+    inLanguage(lang, 'topics', id, ...paged(number));
   return {
     home: (lang) => inLanguage(lang),
-    cases: (lang) => inLanguage(lang, 'cases'),
+    cases: (lang, number) => inLanguage(lang, 'cases', ...paged(number)),
+    casesBy: (facet, value, lang, number) =>
+      facet === 'topic'
+        ? topicPage(value, lang, number)
+        : inLanguage(lang, 'cases', facet, value, ...paged(number)),
+    caseIndex: (lang) => fileIn(lang, 'cases', 'index.json'),
+    caseShelf: (name, lang) => fileIn(lang, 'cases', 'index', `${name}.json`),
     case: casePage,
     anchor: (slug, anchor, lang) => `${casePage(slug, lang)}#${segment(anchor)}`,
     caseJson: (slug) => file('cases', `${slug}.json`),
@@ -72,7 +93,7 @@ export function createUrls(base: string, site: string): Urls {
     siteCard: () => card(undefined, 'site'),
     lessons: (lang) => inLanguage(lang, 'lessons'),
     lesson: (id, lang) => inLanguage(lang, 'lessons', id),
-    topic: (id, lang) => inLanguage(lang, 'topics', id),
+    topic: topicPage,
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
     about: (lang) => inLanguage(lang, 'about'),

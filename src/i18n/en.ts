@@ -1,6 +1,9 @@
-import type { Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { Case, Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { FacetName } from '../core/filter/facets.ts';
 import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
+
+type Ending = NonNullable<Case['ending']>;
 
 const n = plural('en');
 const digits = (value: number) => formatNumber('en', value);
@@ -324,6 +327,46 @@ export const en = {
     noteOn: (step: number) => `The editor on step ${String(step)}`,
   },
   languages: { others: 'This page in other languages' },
+  find: {
+    title: 'Find a case by',
+    facets: {
+      topic: 'Topic',
+      platform: 'Platform',
+      ending: 'How it ended',
+      length: 'Length',
+      language: 'Language',
+      lesson: 'Lesson',
+    } satisfies Record<FacetName, string>,
+    endings: {
+      resolved: 'Settled',
+      unresolved: 'Not settled',
+      mixed: 'Settled in part',
+      unknown: 'Not known',
+    } satisfies Record<Ending, string>,
+    upTo: (most: number) => `Up to ${n(most, { one: 'message', other: 'messages' })}`,
+    fromTo: (least: number, most: number) =>
+      `${String(least)} to ${n(most, { one: 'message', other: 'messages' })}`,
+    moreThan: (count: number) => `More than ${n(count, { one: 'message', other: 'messages' })}`,
+    by: (facet: string, value: string) => `${facet}: ${value}`,
+    cases: (count: number) => n(count, { one: 'case', other: 'cases' }),
+    all: (count: number) => `All ${n(count, { one: 'case', other: 'cases' })}`,
+    newestFirst: (cases: string) => `${cases}, newest first.`,
+    toList: 'To the list of cases',
+    chosen: 'What you chose',
+    drop: 'Drop',
+    without: 'without it:',
+    clear: 'Clear all',
+    nothing: 'No case has all of this. Drop one of your choices, or clear all:',
+    failed: 'The cases could not be loaded. Reload the page to try again.',
+    more: 'Show more cases',
+    combine: 'Narrow this list down',
+    evidence: 'What the cases say of this lesson',
+    pages: 'Pages of this list',
+    page: (number: number) => `Page ${String(number)}`,
+    paged: (title: string, number: number) => `${title}, page ${String(number)}`,
+    newer: 'Newer',
+    older: 'Older',
+  },
   map: {
     name: 'Map of the conversation',
     skip: 'Past the map',

@@ -1,53 +1,54 @@
 import type { CaseCard } from '../components/case/list-props.ts';
 import type { LessonCard } from '../components/lesson/props.ts';
-import type { InterfaceLanguage } from '../i18n/index.ts';
+import { prefixOf } from '../core/url.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
-import { foreign, inEachLanguage, placesOf } from './languages.ts';
+import { cardsIn, catalogue, having } from './find/catalogue.ts';
+import { pageParam, pagesOf, type ListPage } from './find/paging.ts';
+import { foreign } from './languages.ts';
 import { lessonCardsOf } from './lesson-routes.ts';
-import { shelf, site, topics } from './library.ts';
-import { cardOf } from './lists.ts';
-import type { PageFacts } from './shell.ts';
+import { site, topics } from './library.ts';
 import { urls } from './site.ts';
 
-/** What the page of a topic shows. */
-interface TopicView {
-  readonly lang: InterfaceLanguage;
-  readonly page: PageFacts;
+/** What a page of a topic shows. */
+interface TopicView extends ListPage<CaseCard> {
   /** The language of its title and description, where that is not the page's. */
   readonly text: ReturnType<typeof foreign>;
-  readonly cases: readonly CaseCard[];
+  /** On the first page of the topic. */
   readonly lessons: readonly LessonCard[];
 }
 
-async function topicView(id: string, lang: InterfaceLanguage): Promise<TopicView> {
-  const [all, cases, facts] = await Promise.all([topics(), shelf(), site()]);
+async function topicViews(id: string, lang: InterfaceLanguage): Promise<TopicView[]> {
+  const [all, { postings }, cards, bearing, facts] = await Promise.all([
+    topics(),
+    catalogue(),
+    cardsIn(lang),
+    lessonCardsOf(id, lang),
+    site(),
+  ]);
   const topic = all.get(id);
   if (!topic) throw new Error(`There is no topic "${id}".`);
   const { title, description } = topic.data;
-  return {
-    lang,
-    page: { title, description, ...placesOf(lang, (one) => urls.topic(id, one)) },
+  const under = having(cards, postings.get('topic')?.get(id));
+  const pages = pagesOf(lang, under, { title, description }, (one, number) => urls.topic(id, one, number));
+  return pages.map((page) => ({
+    ...page,
     text: foreign(facts.lang, lang),
-    cases: [...cases.values()]
-      .filter(({ main }) => main.data.topics.includes(id))
-      .map((one) => cardOf(one, lang)),
-    lessons: await lessonCardsOf(id, lang),
-  };
+    lessons: page.number === 1 ? bearing : [],
+  }));
 }
 
 /** The pages of topics, for `getStaticPaths`; a topic page shows nothing but what its view holds. */
 export async function topicRoutes() {
   const [all, facts] = await Promise.all([topics(), site()]);
-  return Promise.all(
-    inEachLanguage().flatMap(({ params, props: { lang } }) =>
-      [...all.keys()].map(async (id) => {
-        const view = await topicView(id, lang);
-        return {
-          params: { ...params, id },
-          props: { view },
-          cacheKey: cacheKey(view, facts, urls.absolute(urls.home())),
-        };
-      }),
+  const views = await Promise.all(
+    interfaceLanguages.flatMap((lang) =>
+      [...all.keys()].map(async (id) => (await topicViews(id, lang)).map((view) => ({ id, view }))),
     ),
   );
+  return views.flat().map(({ id, view }) => ({
+    params: { lang: prefixOf(view.lang), id, page: pageParam(view) },
+    props: { view },
+    cacheKey: cacheKey(view, facts, urls.absolute(urls.home())),
+  }));
 }

@@ -8,7 +8,8 @@ const prose = { html: '<p>Words.</p>', text: 'Words.' };
 type Part =
   | { readonly kind: 'message'; readonly from: number; readonly back: number; readonly pause: Pause }
   | { readonly kind: 'event'; readonly pause: Pause }
-  | { readonly kind: 'gap' | 'narration' };
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'narration' };
 
 interface Pause {
   readonly seconds: number;
