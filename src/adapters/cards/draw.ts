@@ -1,19 +1,8 @@
-import { Renderer, type TextNode } from '@takumi-rs/core';
-import { CARD_SIZE, type Card, type CardPicture } from './card.ts';
-import { CARD_INSIDE, linesIn, pictureCard, signCard, sources, titleAt } from './layout.ts';
+import { CARD_SIZE, type Card } from './card.ts';
+import { fitTitle, renderer } from './fit.ts';
+import { pictureCard, signCard, sources } from './layout.ts';
 import { draw } from './pictures.ts';
-import { settingOf, type Setting } from './setting.ts';
-
-/** Sizes of titles in pixels, the one to be taken first before all others. */
-const SIZES = [92, 84, 76, 68, 64, 60, 56, 51, 48, 44, 38] as const;
-/** The room that a title has. */
-const ROOM = {
-  map: { height: 176, lines: 3 },
-  evidence: { height: 232, lines: 4 },
-  sign: { height: 176, lines: 2 },
-} as const;
-
-const renderer = new Renderer();
+import { settingOf } from './setting.ts';
 
 /**
  * Draws a card as a PNG. The same card gives the same bytes wherever the same packages are installed: no font of the
@@ -27,7 +16,7 @@ export async function drawCard(card: Card, icon: string): Promise<Uint8Array> {
   const line = settingOf(card.line);
   const picture = draw(card.picture);
   const parts = {
-    title: title && (await fit(title, card.picture)),
+    title: title && (await fitTitle(title, card.picture.kind)).node,
     picture,
     name: title === name ? undefined : name?.words,
     line: line?.words,
@@ -42,17 +31,4 @@ export async function drawCard(card: Card, icon: string): Promise<Uint8Array> {
       ...(picture ? [{ src: sources.picture, data: Buffer.from(picture.svg), cache: 'none' as const }] : []),
     ],
   });
-}
-
-/** Sets a title as large as its room allows. */
-async function fit({ words, fonts }: Setting, { kind }: CardPicture): Promise<TextNode> {
-  const room = ROOM[kind];
-  let node = titleAt(words, SIZES[0]);
-  for (const size of SIZES) {
-    node = titleAt(words, size);
-    const options = { width: CARD_INSIDE, lang: words.lang, fonts: [...fonts] };
-    const { height } = await renderer.measure(node, options);
-    if (height <= room.height && linesIn(height, size) <= room.lines) break;
-  }
-  return node;
 }

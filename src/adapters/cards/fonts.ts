@@ -7,12 +7,15 @@ interface Family {
   readonly package: string;
 }
 
+/** The family that all others only help out. */
+export const firstFamily = 'Source Serif 4';
+
 /**
  * The fonts of cards, the one to be taken first before all others. For titles in one more script, install its variable
  * font of Fontsource and add it here.
  */
 const FAMILIES: readonly Family[] = [
-  { name: 'Source Serif 4', package: '@fontsource-variable/source-serif-4' },
+  { name: firstFamily, package: '@fontsource-variable/source-serif-4' },
   { name: 'Noto Naskh Arabic', package: '@fontsource-variable/noto-naskh-arabic' },
   { name: 'Noto Serif Hebrew', package: '@fontsource-variable/noto-serif-hebrew' },
   { name: 'Noto Serif SC', package: '@fontsource-variable/noto-serif-sc' },

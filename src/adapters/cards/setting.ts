@@ -1,5 +1,5 @@
 import type { CardWords } from './card.ts';
-import { fontWith, type FontFile } from './fonts.ts';
+import { firstFamily, fontWith, type FontFile } from './fonts.ts';
 
 /** A text as it can be set, and the files of fonts that this takes. */
 export interface Setting {
@@ -10,7 +10,8 @@ export interface Setting {
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Signs that say how letters join or which way they run; nothing is drawn for them. */
 const UNSEEN = /\p{Cf}/u;
-const SUBSTITUTES: readonly (readonly [kind: RegExp, sign: string])[] = [
+/** Every font of a script has blanks and hyphens of its own, which would stand out among those of the first. */
+const COMMON: readonly (readonly [kind: RegExp, sign: string])[] = [
   [/\p{Zs}/u, ' '],
   [/\p{Pd}/u, '-'],
 ];
@@ -23,7 +24,7 @@ export function settingOf(words: CardWords): Setting | undefined {
   const fonts = new Set<FontFile>();
   let set = '';
   for (const character of words.text.normalize('NFC')) {
-    const sign = UNSEEN.test(character) || fontWith(character) ? character : substituteFor(character);
+    const sign = signFor(character);
     const font = fontWith(sign);
     if (font) fonts.add(font);
     if (sign === '' && LETTER.test(character)) return undefined;
@@ -32,5 +33,9 @@ export function settingOf(words: CardWords): Setting | undefined {
   return { words: { ...words, text: set.replace(/ +/g, ' ').trim() }, fonts: [...fonts] };
 }
 
-const substituteFor = (character: string): string =>
-  SUBSTITUTES.find(([kind]) => kind.test(character))?.[1] ?? '';
+function signFor(character: string): string {
+  const font = fontWith(character);
+  if (font?.name === firstFamily || UNSEEN.test(character)) return character;
+  const [, common] = COMMON.find(([kind]) => kind.test(character)) ?? [];
+  return common ?? (font ? character : '');
+}
