@@ -15,7 +15,7 @@ describe('the text of a card', () => {
   });
 
   test('has the blanks and hyphens of one font', () => {
-    expect(set('non\u2011breaking\u2009thin\u202fspace')?.words.text).toBe('non-breaking thin space');
+    expect(set('non\u2011breaking\u3000wide')?.words.text).toBe('non-breaking wide');
   });
 
   test('goes without signs that no font has, and without the hole they would leave', () => {
