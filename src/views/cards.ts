@@ -2,8 +2,8 @@ import { publishCards, readIcon, type CardTask } from '../adapters/cards/index.t
 import { direction, interfaceFor } from '../i18n/index.ts';
 import { lineOfCase, lineOfLesson } from './card-facts.ts';
 import { inEachLanguage } from './languages.ts';
-import { evidenceIndex, tallyOf } from './lesson-routes.ts';
-import { lessons, shelf, site } from './library.ts';
+import { lessonTallies } from './lesson-routes.ts';
+import { shelf, site } from './library.ts';
 import { urls } from './site.ts';
 
 const wordsIn = (lang: string, text: string) => ({ text, lang, dir: direction(lang) });
@@ -37,20 +37,15 @@ const caseCards = async () =>
     })),
   );
 
-async function lessonCards() {
-  const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
-  return [...all.values()].flatMap((lesson) =>
-    inEachLanguage().map(({ props: { lang } }) => {
-      const tally = tallyOf(index.get(lesson.id));
-      return {
-        path: urls.lessonCard(lesson.id, lang),
-        title: wordsIn(lesson.data.lang, lesson.data.claim),
-        line: wordsIn(lang, lineOfLesson(tally, lang)),
-        picture: { kind: 'evidence' as const, tally },
-      };
-    }),
+const lessonCards = async () =>
+  (await lessonTallies()).flatMap(({ lesson: { id, data }, tally }) =>
+    inEachLanguage().map(({ props: { lang } }) => ({
+      path: urls.lessonCard(id, lang),
+      title: wordsIn(data.lang, data.claim),
+      line: wordsIn(lang, lineOfLesson(tally, lang)),
+      picture: { kind: 'evidence' as const, tally },
+    })),
   );
-}
 
 const PATH = /^cards\/(.*)\.png$/;
 

@@ -28,8 +28,7 @@ const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly Eviden
   return evidenceByLesson([...quoted, ...named].filter(({ slug }) => cases.has(slug)));
 });
 
-/** How many passages there are of each stance. */
-export const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
+const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
   const count = (stance: string) => items.filter((item) => item.stance === stance).length;
   return { supports: count('supports'), challenges: count('challenges'), qualifies: count('qualifies') };
 };
@@ -59,6 +58,12 @@ const shown = once(async () => {
   return { index, titles, own: lang };
 });
 type Shown = Awaited<ReturnType<typeof shown>>;
+
+/** All lessons, and how many passages of each stance there are on it. */
+export async function lessonTallies(): Promise<{ readonly lesson: LessonEntry; readonly tally: Tally }[]> {
+  const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
+  return [...all.values()].map((lesson) => ({ lesson, tally: tallyOf(index.get(lesson.id)) }));
+}
 
 const dispute = ({ tally: { supports, challenges, qualifies } }: LessonCard) =>
   Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
