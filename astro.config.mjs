@@ -8,6 +8,7 @@ import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
+import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
@@ -31,6 +32,7 @@ export default defineConfig({
     editionsInBuild(),
     cardsInBuild(),
     searchIndex(),
+    robotsFile(),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -87,7 +87,7 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
 
 /** The pages that search, for `getStaticPaths`; in a build, what they find is told to the exporter of the index. */
 export async function searchRoutes() {
-  if (import.meta.env.PROD) publishSearchable(await searchable());
+  if (!import.meta.env.DEV) publishSearchable(await searchable());
   const facts = await site();
   return Promise.all(
     inEachLanguage().map(async ({ params, props: { lang } }) => {

@@ -32,17 +32,20 @@ test('the table says the same messages in the same order as the map', async ({ p
   await page.goto(CASE);
   await page.getByText('The map as a table').click();
   const rows = await page.locator('.map-table tbody tr').evaluateAll((all) =>
-    all.map((row) => ({
-      href: row.querySelector('a')?.getAttribute('href'),
-      said: `Message ${row.cells[0]?.textContent?.trim()} of 14, ${row.cells[1]?.textContent?.trim()}`,
-    })),
+    all.map((row) => {
+      const [number, speaker] = [...row.children].map((cell) => cell.textContent.trim());
+      return {
+        href: row.querySelector('a')?.getAttribute('href'),
+        said: `Message ${number} of 14, ${speaker}`,
+      };
+    }),
   );
   const links = await map(page)
     .locator('a:has(use)')
     .evaluateAll((all) =>
       all.map((link) => ({
         href: link.getAttribute('href'),
-        said: link.querySelector('title')?.textContent?.split(', in answer')[0],
+        said: link.querySelector('title')?.textContent.split(', in answer')[0],
       })),
     );
   expect(rows).toHaveLength(14);

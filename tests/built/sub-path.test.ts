@@ -33,6 +33,9 @@ test(
     expect(readFileSync(join(dist, 'sitemap-index.xml'), 'utf8')).toContain(
       `${site}/our-cases/sitemap-0.xml`,
     );
+    expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${site}/our-cases/sitemap-index.xml`,
+    );
     expect(readFileSync(join(dist, '_headers'), 'utf8')).toMatch(/^\/our-cases\/\*$/m);
     expect(existsSync(join(dist, 'cases', 'switching-in-public', 'index.html'))).toBe(true);
   },

@@ -45,7 +45,8 @@ export function conversations(timed: boolean, mostSpeakers = 12): fc.Arbitrary<C
     });
     const other = fc.oneof(
       fc.record({ kind: fc.constant('event' as const), pause: pause(timed) }),
-      fc.record({ kind: fc.constantFrom('gap' as const, 'narration' as const) }),
+      fc.record({ kind: fc.constant('gap' as const) }),
+      fc.record({ kind: fc.constant('narration' as const) }),
     );
     return fc
       .record({

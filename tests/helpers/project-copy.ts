@@ -5,6 +5,15 @@ import { measure, type Measured } from '../../bench/measure.ts';
 
 const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
+/** What Vitest says of itself in the environment, where a build would take it for its own and make pages as in development. */
+const WITHOUT_VITEST = {
+  DEV: undefined,
+  PROD: undefined,
+  MODE: undefined,
+  SSR: undefined,
+  BASE_URL: undefined,
+};
+
 /** A copy of the project that can be built and changed without touching the project or its cache. */
 export interface ProjectCopy {
   readonly folder: string;
@@ -34,6 +43,7 @@ export function copyProject(): ProjectCopy {
           PWD: folder,
           ASTRO_TELEMETRY_DISABLED: '1',
           NODE_ENV: 'production',
+          ...WITHOUT_VITEST,
           ...env,
         },
         folder,

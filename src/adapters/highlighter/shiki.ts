@@ -7,6 +7,8 @@ import {
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 
+/** Longer lines are shown plain. A limit by the clock, which Shiki has by itself, colours a page otherwise on a busy machine. */
+const LONGEST_LINE = 2000;
 const PREFIX = '--shiki-';
 const theme = createCssVariablesTheme({ name: 'casebook', variablePrefix: PREFIX });
 
@@ -61,6 +63,8 @@ export async function highlight(code: string, language: string, meta = ''): Prom
   return shiki.codeToHtml(code, {
     lang: known ? language : 'text',
     theme: 'casebook',
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: LONGEST_LINE,
     meta: { marked: markedLines(meta) },
     transformers: [stylesToClasses],
   });
