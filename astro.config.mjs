@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
@@ -32,6 +33,7 @@ export default defineConfig({
     hostHeadersFile(),
     exhibitsInDev(),
     editionsInBuild(),
+    cardsInBuild(),
     searchIndex(),
     robotsFile(),
   ],

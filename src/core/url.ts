@@ -23,6 +23,10 @@ export interface Urls {
   caseJson(slug: string): string;
   caseMarkdown(slug: string): string;
   exhibit(slug: string, file: string): string;
+  /** The social card of a case, a lesson, and the whole site. */
+  caseCard(slug: string, lang?: string): string;
+  lessonCard(id: string, lang?: string): string;
+  siteCard(): string;
   lessons(lang?: string): string;
   lesson(id: string, lang?: string): string;
   /** A page of what stands under a topic, counted from 1. */
@@ -59,6 +63,11 @@ export function createUrls(base: string, site: string): Urls {
     const prefix = prefixOf(lang);
     return page(...(prefix === undefined ? [] : [prefix]), ...parts);
   };
+  // Not beside the page: there its name could be that of a picture of the case.
+  const card = (lang: string | undefined, ...parts: string[]) => {
+    const prefix = prefixOf(lang);
+    return `${file('cards', ...(prefix === undefined ? [] : [prefix]), ...parts)}.png`;
+  };
   const fileIn = (lang: string | undefined, ...parts: string[]) =>
     inLanguage(lang) + parts.map(segment).join('/');
   const paged = (number = 1) => (number === 1 ? [] : [String(number)]);
@@ -79,6 +88,9 @@ export function createUrls(base: string, site: string): Urls {
     caseJson: (slug) => file('cases', `${slug}.json`),
     caseMarkdown: (slug) => file('cases', `${slug}.md`),
     exhibit: (slug, name) => file('cases', slug, name),
+    caseCard: (slug, lang) => card(lang, 'cases', slug),
+    lessonCard: (id, lang) => card(lang, 'lessons', id),
+    siteCard: () => card(undefined, 'site'),
     lessons: (lang) => inLanguage(lang, 'lessons'),
     lesson: (id, lang) => inLanguage(lang, 'lessons', id),
     topic: topicPage,

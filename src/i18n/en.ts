@@ -384,6 +384,11 @@ export const en = {
     answers: 'Answers',
     time: 'Time',
   },
+  card: {
+    map: (facts: string) => `The title over a map of the conversation: ${facts}`,
+    evidence: (passages: string) => `The claim over a square for each passage: ${passages}`,
+    site: (name: string) => `The name and the sign of ${name}`,
+  },
   search: {
     title: 'Search',
     lead: 'Looks for your words in every message, note, lesson and page of the guide, and opens the step they stand in.',

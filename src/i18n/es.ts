@@ -374,6 +374,11 @@ export const es: Words = {
     answers: 'Responde a',
     time: 'Hora',
   },
+  card: {
+    map: (facts) => `El título sobre un mapa de la conversación: ${facts}`,
+    evidence: (passages) => `La afirmación sobre un cuadrado por cada pasaje: ${passages}`,
+    site: (name) => `El nombre y el signo de ${name}`,
+  },
   search: {
     title: 'Buscar',
     lead: 'Busca sus palabras en todos los mensajes, notas, lecciones y páginas de la guía, y abre el paso en que están.',

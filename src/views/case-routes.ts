@@ -2,6 +2,7 @@ import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { prefixOf } from '../core/url.ts';
 import { interfaceFor } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { cardOfCase } from './card-facts.ts';
 import { casePage, type Surroundings } from './case/index.ts';
 import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
@@ -74,6 +75,7 @@ export async function caseView(slug: string, route: string) {
     description: file.model.summary,
     path: edition.href,
     type: 'article',
+    card: cardOfCase(edition.entry.data, route),
     editions: editions.length > 1 ? editions : [],
     formats: [
       { type: 'application/json', href: urls.caseJson(slug) },

@@ -4,6 +4,7 @@ import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts'
 import { parseLesson } from '../core/lesson/parse.ts';
 import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { cardOfLesson } from './card-facts.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
@@ -57,6 +58,12 @@ const shown = once(async () => {
   return { index, titles, own: lang };
 });
 type Shown = Awaited<ReturnType<typeof shown>>;
+
+/** All lessons, and how many passages of each stance there are on it. */
+export async function lessonTallies(): Promise<{ readonly lesson: LessonEntry; readonly tally: Tally }[]> {
+  const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
+  return [...all.values()].map((lesson) => ({ lesson, tally: tallyOf(index.get(lesson.id)) }));
+}
 
 const dispute = ({ tally: { supports, challenges, qualifies } }: LessonCard) =>
   Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
@@ -125,6 +132,7 @@ export async function lessonView(
       description: summary,
       ...placesOf(lang, (one) => urls.lesson(id, one)),
       type: 'article',
+      card: cardOfLesson(id, tally, lang),
     },
   };
 }

@@ -29,7 +29,7 @@ const LINK = /<a href="(https?:[^"]*)"/g;
 const IMAGE = /<img src="([^":/][^":]*)"/g;
 
 /** Escapes text for HTML and for attributes in double quotes. */
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,

@@ -1,5 +1,7 @@
+import { CARD_SIZE } from '../adapters/cards/index.ts';
 import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { cardOfSite, type CardFacts } from './card-facts.ts';
 import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
 import { foreign } from './languages.ts';
@@ -17,6 +19,8 @@ export interface PageFacts {
   readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
+  /** Its social card; without one, that of the site. */
+  readonly card?: CardFacts;
   /** The same page in other formats. */
   readonly formats?: readonly { readonly type: string; readonly href: string }[];
 }
@@ -42,6 +46,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
   const site = await siteFacts();
   const home = page.path === urls.home(lang);
   const editions = page.editions ?? [];
+  const card = page.card ?? cardOfSite(site.name, lang);
   const section = (name: string, at: (tag: string) => string, own: string = lang) => ({
     text: own === lang ? name : `${name} (${languageName(lang, own)})`,
     href: at(lang),
@@ -61,6 +66,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
       title: home ? page.title : `${page.title} – ${site.name}`,
       canonical: urls.absolute(page.path),
       icon: `${urls.home()}icon.svg`,
+      card: { address: urls.absolute(card.path), alt: card.alt, ...CARD_SIZE },
       editions: alternatesOf(editions),
       alternates: [
         ...feeds.map(({ type, href }) => ({ type, href, title: t.site.feedOf(site.name) })),

@@ -25,6 +25,9 @@ test(
         attributesOf(tag, 'href'),
       );
       expect(canonical, path).toBe(`${site}/our-cases${path}`);
+      const [, card = ''] = /"og:image" content="([^"]*)"/.exec(html) ?? [];
+      expect(card, path).toContain(`${site}/our-cases/cards/`);
+      expect(existsSync(join(dist, card.slice(`${site}/our-cases`.length))), card).toBe(true);
     }
     expect(readFileSync(join(dist, 'feed.xml'), 'utf8')).toContain(`${site}/our-cases/cases/`);
     expect(readFileSync(join(dist, 'sitemap-index.xml'), 'utf8')).toContain(

@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
-import { smallMap } from '../../core/case/map/index.ts';
+import { cardMap, smallMap } from '../../core/case/map/index.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
+
+const MapPaths = z.object({
+  lanes: z.string(),
+  arcs: z.string(),
+  solid: z.string(),
+  open: z.string(),
+  steps: z.string(),
+});
 
 /** What lists need to know of a case; the model itself lies in its side file. */
 export const CaseSummary = z.object({
@@ -29,13 +37,9 @@ export const CaseSummary = z.object({
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
   /** The small form of its map: SVG path data for a box of 480 × 180 units. */
-  map: z.object({
-    lanes: z.string(),
-    arcs: z.string(),
-    solid: z.string(),
-    open: z.string(),
-    steps: z.string(),
-  }),
+  map: MapPaths,
+  /** The same for its social card, in a box of 1088 × 300 units. */
+  card: MapPaths,
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -65,5 +69,6 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     participants: model.participants.length,
     lessons: bearingsOf(model),
     map: smallMap(model),
+    card: cardMap(model),
   };
 }

@@ -3,14 +3,14 @@ import { timingOf } from './by-time.ts';
 import { layOutByOrder, layOutByTime, type MapLayout } from './layout.ts';
 import { partsOf } from './parts.ts';
 import { drawSmall, layOutSmall, type SmallMap } from './small.ts';
-import { pageSizes, SMALL } from './sizes.ts';
+import { CARD, pageSizes, SMALL } from './sizes.ts';
 
 export { pathOf, type Curve } from './curve.ts';
 export type { MapLayout } from './layout.ts';
 export { isSolid, outlineAt } from './outlines.ts';
 export { isStaggered } from './sizes.ts';
 export type { SmallMap } from './small.ts';
-export { smallMapSvg } from './standalone.ts';
+export { cardMapSvg, type MapColours, type MapDrawing } from './standalone.ts';
 
 /** The map of a case by order, and by time where that says more. */
 export function conversationMap(model: Case): { readonly order: MapLayout; readonly time?: MapLayout } {
@@ -26,3 +26,6 @@ export function conversationMap(model: Case): { readonly order: MapLayout; reado
 
 /** The small form of the map of a case, in a box of 480 × 180 units. */
 export const smallMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), SMALL));
+
+/** The form of the map of a case that stands on its social card, in a box of 1088 × 300 units. */
+export const cardMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), CARD));

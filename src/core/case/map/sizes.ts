@@ -72,6 +72,9 @@ export interface Box {
 /** The box of the small form. */
 export const SMALL: Box = { length: 480, width: 180, lane: 60, row: 96, radius: LARGEST, share: 0.5 };
 
+/** The box of the form on a social card, whose shapes have to be seen in a thumbnail; in pixels. */
+export const CARD: Box = { length: 1088, width: 300, lane: 84, row: 160, radius: 26, share: 0.75 };
+
 /** The measures of a map that fills a box along as far as so few messages can; at its foot are the marks of the steps. */
 export function boxSizes(
   box: Box,
