@@ -24,10 +24,10 @@ const pictures = (html: string) => partsOf(html, /<svg class="by-(\w+)"([\s\S]*?
 test('every message is a link that says its number, who speaks and whom it answers, in its step', async () => {
   const [[, picture = ''] = []] = pictures(await conversation());
   expect(partsOf(picture, /<a href="#([^"]+)"><title>([^<]+)<\/title>/g)).toEqual([
-    ['step-1', 'Step 1: Step 1'],
+    ['step-1', 'Step 1 of 2: Step 1'],
     ['ask', 'Message 1 of 3, Ana'],
     ['answer', 'Message 2 of 3, The post, in answer to Ana'],
-    ['step-2', 'Step 2: Step 2'],
+    ['step-2', 'Step 2 of 2: Step 2'],
     ['thanks', 'Message 3 of 3, Ana, in answer to The post'],
   ]);
 });
