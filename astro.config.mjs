@@ -1,12 +1,17 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
+import { robotsFile } from './src/adapters/exporters/robots-file.ts';
+
+/* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
+for (const name of ['DEV', 'PROD', 'SSR', 'MODE']) delete process.env[name];
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
@@ -28,7 +33,9 @@ export default defineConfig({
     hostHeadersFile(),
     exhibitsInDev(),
     editionsInBuild(),
+    cardsInBuild(),
     searchIndex(),
+    robotsFile(),
   ],
   devToolbar: { enabled: false },
   vite: {

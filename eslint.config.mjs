@@ -6,8 +6,9 @@ import tseslint from 'typescript-eslint';
 
 /*
  * Direction of imports: core ← adapters ← views, server, cli ← pages. Words of the interface (i18n) are open to all but
- * the core. Components see of the core only types and the addresses of core/url.ts; views see of the components only the
- * types of their props. Layouts are the outer part of pages.
+ * the core. Components and i18n see of the core only types and core/url.ts, components core/filter besides, which filters
+ * lists in the build and in the browser alike; views see of the components only the types of their props. Layouts are the
+ * outer part of pages.
  */
 const mayImport = {
   core: ['core'],
@@ -28,7 +29,10 @@ const directionOfImports = {
   plugins: { boundaries },
   settings: {
     'boundaries/elements': Object.keys(mayImport).map((type) => ({ type, pattern: `src/${type}` })),
-    'boundaries/files': [{ category: 'address', pattern: 'src/core/url.ts' }],
+    'boundaries/files': [
+      { category: 'address', pattern: 'src/core/url.ts' },
+      { category: 'filter', pattern: 'src/core/filter/*.ts' },
+    ],
     'import/resolver': { node: { extensions: ['.ts'] } },
   },
   rules: {
@@ -42,7 +46,8 @@ const directionOfImports = {
           ...Object.entries(mayImport).map(([from, type]) => allow(from, { to: { element: { type } } })),
           allow(['components', 'i18n'], { to: { element: { type: 'core' } }, dependency: { kind: 'type' } }),
           allow('views', { to: { element: { type: 'components' } }, dependency: { kind: 'type' } }),
-          allow('components', { to: { file: { categories: 'address' } } }),
+          allow(['components', 'i18n'], { to: { file: { categories: 'address' } } }),
+          allow('components', { to: { file: { categories: 'filter' } } }),
         ],
       },
     ],

@@ -1,17 +1,16 @@
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyProject } from '../tests/helpers/project-copy.ts';
 import { generateContent } from './generate.ts';
 import type { Measured } from './measure.ts';
+import { keepFigures, markdownTable } from './weight/figures.ts';
 
 const COUNTS = process.argv.slice(2).map(Number).filter(Boolean);
-const BEGIN = '<!-- build figures -->';
-const END = '<!-- end of build figures -->';
 
 const copy = copyProject();
 const content = mkdtempSync(join(tmpdir(), 'casebook-bench-'));
-const rows: string[] = [];
+const rows: string[][] = [];
 
 function row(count: number, what: string, { seconds, megabytes, status, output }: Measured): void {
   if (status !== 0) throw new Error(output);
@@ -19,10 +18,11 @@ function row(count: number, what: string, { seconds, megabytes, status, output }
     name.endsWith('.html'),
   );
   const each = ((seconds * 1000) / pages.length).toFixed(2);
-  rows.push(
-    `| ${count} | ${what} | ${seconds.toFixed(1)} s | ${megabytes} MB | ${pages.length} | ${each} ms |`,
+  const cells = [count, what, `${seconds.toFixed(1)} s`, `${megabytes} MB`, pages.length, `${each} ms`].map(
+    String,
   );
-  console.log(rows.at(-1));
+  rows.push(cells);
+  console.log(cells.join(', '));
 }
 
 try {
@@ -35,15 +35,7 @@ try {
     appendFileSync(join(content, 'cases', 'case-00007', 'case.mdx'), '\nOne more line.\n');
     row(count, 'one case changed', await copy.build(env));
   }
-  const readme = readFileSync('bench/README.md', 'utf8');
-  const table = [
-    '| cases | build | time | most memory | pages | a page |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...rows,
-  ].join('\n');
-  const [before = '', rest = ''] = readme.split(BEGIN);
-  const after = rest.split(END)[1] ?? '';
-  writeFileSync('bench/README.md', `${before}${BEGIN}\n\n${table}\n\n${END}${after}`);
+  keepFigures('build', markdownTable(['cases', 'build', 'time', 'most memory', 'pages', 'a page'], rows));
 } finally {
   copy.remove();
   rmSync(content, { recursive: true, force: true });

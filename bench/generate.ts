@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 const LESSONS = ['say-it-first', 'own-the-mistake', 'one-voice', 'write-it-down'];
 const TOPICS = ['late-parcels', 'refunds', 'outages'];
+const PLATFORMS = ['email', 'chat', 'phone', 'web-forum', 'twitter'];
+const ENDINGS = ['resolved', 'unresolved', 'mixed', 'unknown'];
 const WORDS =
   'parcel order answer morning agent counter invoice address street depot label refund driver window evening promise number letter screen queue ticket shelf colour sample missing found again careful notice customer reply question because without between Thursday morning nobody wrote asked waited returned offered counted opened closed'.split(
     ' ',
@@ -88,12 +90,12 @@ published: 2026-01-${String(1 + (number % 28)).padStart(2, '0')}
 authors:
   - { name: Bench }
 topics: [${TOPICS[number % TOPICS.length] ?? ''}]
-setting: { platform: mail, channel: private, started: 2026-01-02 }
+setting: { platform: ${PLATFORMS[number % PLATFORMS.length] ?? ''}, channel: private, started: 2026-01-02 }
 participants:
   - { id: ana, name: Ana Ruiz, role: customer }
   - { id: desk, name: Service desk, role: agent, organization: Parcel House }
 outcome: ${sentences(random, 1)}
-ending: resolved
+ending: ${ENDINGS[number % ENDINGS.length] ?? ''}
 questions:
   - ${sentences(random, 1)}
 fictional: true

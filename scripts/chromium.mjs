@@ -10,6 +10,17 @@ import { fileURLToPath } from 'node:url';
 const advice =
   'No Chrome or Chromium was found: install one, or set CHROMIUM_PATH to the program (`npx playwright install chromium` works too).';
 
+/** How tests and measurements start it: alone, and without talking to anybody. */
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * The path of a Chrome or Chromium: the one that CHROMIUM_PATH names, else one of the system, else Playwright's own.
  * @returns {string}

@@ -35,6 +35,7 @@ const stages = [
   { name: 'component', run: () => vitest('component') },
   { name: 'build', run: () => one(['node', 'scripts/astro.mjs', 'build']) },
   { name: 'built', needsBuild: true, run: () => vitest('built') },
+  { name: 'weight', needsBuild: true, run: () => one(['node', 'bench/weight.ts']) },
   { name: 'browser', needsBuild: true, run: playwright },
 ];
 

@@ -1,24 +1,40 @@
-/** The languages the interface is written in; the first stands without a prefix in addresses. */
-export const interfaceLanguages = ['en', 'es'] as const;
-export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+import type { FacetName } from './filter/facets.ts';
 
-/** Every path of the site. Paths begin with the base and end in `/` for pages. */
+/** The language whose pages stand without a prefix in addresses; all others stand below their own tag. */
+export const firstLanguage = 'en';
+
+/**
+ * Every path of the site. Paths begin with the base and end in `/` for pages.
+ * `lang` is a language tag; without it a path is that of the first language.
+ */
 export interface Urls {
-  home(): string;
-  cases(): string;
-  case(slug: string, lang?: InterfaceLanguage): string;
+  home(lang?: string): string;
+  /** A page of the list of cases, counted from 1. */
+  cases(lang?: string, page?: number): string;
+  /** A page of the list of the cases that have a value; for a topic, the page of the topic. */
+  casesBy(facet: FacetName, value: string, lang?: string, page?: number): string;
+  /** What the list of cases is filtered by. */
+  caseIndex(lang?: string): string;
+  /** Cases as lists show them, in files of some each. */
+  caseShelf(name: string, lang?: string): string;
+  case(slug: string, lang?: string): string;
   /** A step, message, mark, poll or commentary of a case. */
-  anchor(slug: string, anchor: string, lang?: InterfaceLanguage): string;
+  anchor(slug: string, anchor: string, lang?: string): string;
   caseJson(slug: string): string;
   caseMarkdown(slug: string): string;
   exhibit(slug: string, file: string): string;
-  lessons(): string;
-  lesson(id: string): string;
-  topic(id: string): string;
+  /** The social card of a case, a lesson, and the whole site. */
+  caseCard(slug: string, lang?: string): string;
+  lessonCard(id: string, lang?: string): string;
+  siteCard(): string;
+  lessons(lang?: string): string;
+  lesson(id: string, lang?: string): string;
+  /** A page of what stands under a topic, counted from 1. */
+  topic(id: string, lang?: string, page?: number): string;
   guide(page?: string): string;
   finding(code: string): string;
-  about(): string;
-  search(lang?: InterfaceLanguage): string;
+  about(lang?: string): string;
+  search(lang?: string): string;
   /** The folder of the index that `/search/` looks into, which holds a folder for each language. */
   searchIndex(): string;
   atomFeed(): string;
@@ -28,6 +44,10 @@ export interface Urls {
   /** A path made absolute with the address of the site. */
   absolute(path: string): string;
 }
+
+/** What stands before the path of a page in a language: its tag, or nothing for the first. */
+export const prefixOf = (lang: string | undefined): string | undefined =>
+  lang === firstLanguage ? undefined : lang;
 
 /**
  * Makes the paths of a site.
@@ -39,23 +59,45 @@ export function createUrls(base: string, site: string): Urls {
   const segment = encodeURIComponent;
   const page = (...parts: string[]) => root + parts.map((part) => `${segment(part)}/`).join('');
   const file = (...parts: string[]) => root + parts.map(segment).join('/');
-  const prefix = (lang: InterfaceLanguage | undefined) => (lang === undefined || lang === 'en' ? [] : [lang]);
-  const casePage = (slug: string, lang?: InterfaceLanguage) => page(...prefix(lang), 'cases', slug);
+  const inLanguage = (lang: string | undefined, ...parts: string[]) => {
+    const prefix = prefixOf(lang);
+    return page(...(prefix === undefined ? [] : [prefix]), ...parts);
+  };
+  // Not beside the page: there its name could be that of a picture of the case.
+  const card = (lang: string | undefined, ...parts: string[]) => {
+    const prefix = prefixOf(lang);
+    return `${file('cards', ...(prefix === undefined ? [] : [prefix]), ...parts)}.png`;
+  };
+  const fileIn = (lang: string | undefined, ...parts: string[]) =>
+    inLanguage(lang) + parts.map(segment).join('/');
+  const paged = (number = 1) => (number === 1 ? [] : [String(number)]);
+  const casePage = (slug: string, lang?: string) => inLanguage(lang, 'cases', slug);
+  const topicPage = (id: string, lang?: string, number?: number) =>
+    inLanguage(lang, 'topics', id, ...paged(number));
   return {
-    home: () => root,
-    cases: () => page('cases'),
+    home: (lang) => inLanguage(lang),
+    cases: (lang, number) => inLanguage(lang, 'cases', ...paged(number)),
+    casesBy: (facet, value, lang, number) =>
+      facet === 'topic'
+        ? topicPage(value, lang, number)
+        : inLanguage(lang, 'cases', facet, value, ...paged(number)),
+    caseIndex: (lang) => fileIn(lang, 'cases', 'index.json'),
+    caseShelf: (name, lang) => fileIn(lang, 'cases', 'index', `${name}.json`),
     case: casePage,
     anchor: (slug, anchor, lang) => `${casePage(slug, lang)}#${segment(anchor)}`,
     caseJson: (slug) => file('cases', `${slug}.json`),
     caseMarkdown: (slug) => file('cases', `${slug}.md`),
     exhibit: (slug, name) => file('cases', slug, name),
-    lessons: () => page('lessons'),
-    lesson: (id) => page('lessons', id),
-    topic: (id) => page('topics', id),
+    caseCard: (slug, lang) => card(lang, 'cases', slug),
+    lessonCard: (id, lang) => card(lang, 'lessons', id),
+    siteCard: () => card(undefined, 'site'),
+    lessons: (lang) => inLanguage(lang, 'lessons'),
+    lesson: (id, lang) => inLanguage(lang, 'lessons', id),
+    topic: topicPage,
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
-    about: () => page('about'),
-    search: (lang) => page(...prefix(lang), 'search'),
+    about: (lang) => inLanguage(lang, 'about'),
+    search: (lang) => inLanguage(lang, 'search'),
     searchIndex: () => page('pagefind'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),

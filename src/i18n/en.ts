@@ -1,7 +1,12 @@
-import type { Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { Case, Fidelity, Role, Stance } from '../core/case/schema.ts';
+import type { FacetName } from '../core/filter/facets.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
+type Ending = NonNullable<Case['ending']>;
+
 const n = plural('en');
+const digits = (value: number) => formatNumber('en', value);
 
 const roles: Record<Role, string> = {
   customer: 'customer',
@@ -21,7 +26,7 @@ const fidelity: Record<Fidelity, string> = {
   translated: 'Translated from',
   paraphrased: 'Paraphrased from',
   reconstructed: 'Reconstructed from',
-  invented: 'Invented for teaching: nobody said this',
+  invented: 'Invented for teaching',
 };
 
 const stances: Record<Stance, string> = {
@@ -68,6 +73,10 @@ export const en = {
     phone: 'Telephone',
     letter: 'Letter',
     github: 'GitHub',
+    'private-message': 'Private message',
+    ticket: 'Ticket',
+    sms: 'Text message',
+    form: 'Form',
   } as Readonly<Record<string, string>>,
   vias: {
     twitter: 'on Twitter',
@@ -79,6 +88,10 @@ export const en = {
     phone: 'by telephone',
     letter: 'by letter',
     github: 'on GitHub',
+    'private-message': 'in a private message',
+    ticket: 'in a ticket',
+    sms: 'by text message',
+    form: 'through a form',
   } as Readonly<Record<string, string>>,
   header: {
     facts: 'The facts',
@@ -105,15 +118,15 @@ export const en = {
     step: (title: string) => `Address of the step “${title}”`,
     message: (name: string) => `Address of this message by ${name}`,
     mark: (words: string) => `Address of the words “${words}”`,
-    note: (number: number) => `Address of note ${String(number)}`,
     poll: 'Address of this poll',
     gap: 'Address of this gap',
     event: 'Address of this event',
     copied: 'Address copied',
+    failed: 'The browser did not let this be copied',
     finding: (code: string) => `Address of ${code}`,
   },
   step: {
-    number: (number: number) => `Step ${String(number)}`,
+    place: (number: number, of: number) => `Step ${String(number)} of ${String(of)}`,
     since: (duration: string) => `${duration} after the step before`,
     sinceAbout: (duration: string) => `about ${duration} after the step before`,
     atOnce: 'at the same time as the step before',
@@ -128,6 +141,7 @@ export const en = {
     noTime: 'time not known',
     edited: 'Changed by its author after it was sent.',
     deleted: 'Deleted by its author since.',
+    original: (language: string) => `In ${language}, as written`,
     translation: (language: string) => `In ${language}`,
     translatedBy: (name: string) => `translated by ${name}`,
     inLanguage: (language: string) => `, in ${language}`,
@@ -154,12 +168,7 @@ export const en = {
   note: {
     name: (number: number) => `Note ${String(number)}`,
     to: (number: number) => `Note ${String(number)}`,
-    back: (words: string) => `Back to “${words}”`,
-    backTo: (name: string) => `Back to the message by ${name}`,
-    backToBlock: 'Back to what this is about',
-    phrase: 'words',
-    note: 'note',
-    address: 'Address of',
+    back: (number: number) => `Note ${String(number)}: back`,
     on: (name: string) => `on ${name}’s message`,
     onGap: 'on what is missing',
     onEvent: 'on what happened',
@@ -179,8 +188,6 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
-    tally: (supports: number, challenges: number, qualifies: number) =>
-      `${String(supports)} for, ${String(challenges)} against, ${String(qualifies)} with a condition`,
   },
   quotation: {
     step: 'Title of a step',
@@ -194,7 +201,7 @@ export const en = {
   poll: {
     predict: 'Before you read on',
     opinion: 'What do you think?',
-    check: 'Do you remember?',
+    check: 'Did you follow?',
     several: 'Choose one or more.',
     uncounted: 'Votes are not counted on this copy.',
     kept: 'Your choice is kept on this device only.',
@@ -205,6 +212,25 @@ export const en = {
     clear: 'Take back',
     before: 'asked before',
     closes: (when: string) => `Open until ${when}.`,
+  },
+  reading: {
+    oneAtATime: 'One step at a time',
+    whole: 'The whole case',
+    back: 'Back',
+    next: 'Next',
+    progress: 'How far you have read',
+    first: 'First',
+    original: 'what was written',
+    translation: 'the translation',
+    script: {
+      address: 'address',
+      quotation: 'copy',
+      message: 'Copy this message, with where it comes from',
+      ofPhrase: 'words',
+      ofNote: 'note',
+      quotationCopied: 'Copied, with where it comes from',
+      failed: 'The browser did not let this be copied',
+    },
   },
   closing: {
     outcome: 'What came of it',
@@ -224,6 +250,12 @@ export const en = {
     noAddress: 'no address',
     inLanguage: (language: string) => `in ${language}`,
   },
+  onward: {
+    title: 'Read on',
+    previous: 'Previous case:',
+    next: 'Next case:',
+    also: 'Also in',
+  },
   measures: {
     what: 'What',
     value: 'How much',
@@ -236,6 +268,7 @@ export const en = {
     bySpeaker: 'Who said how much',
     overTime: 'Time and hands',
     all: 'All together',
+    once: (count: number) => `${n(count, { one: 'speaker', other: 'speakers' })}, one message each`,
     steps: 'In steps',
     firstReply: (organisation: string) => `First reply by ${organisation}`,
     organisation: 'the organisation',
@@ -278,6 +311,83 @@ export const en = {
   notFound: {
     title: 'No page here',
     lead: 'There is nothing at this address. A case that was published once keeps its address: perhaps a letter is missing.',
+  },
+  evidence: {
+    key: 'One square is one passage: − against the claim, ± with a condition, + for it.',
+    tally: ({ challenges, qualifies, supports }: Readonly<Record<Stance, number>>) =>
+      `${digits(challenges)} against, ${digits(qualifies)} with a condition, ${digits(supports)} for`,
+    count: (passages: number, cases: number) =>
+      `${n(passages, { one: 'passage', other: 'passages' })}, ${n(cases, { one: 'case', other: 'cases' })}`,
+    groups: {
+      supports: (count: number) => n(count, { one: 'passage supports it', other: 'passages support it' }),
+      challenges: (count: number) =>
+        n(count, { one: 'passage challenges it', other: 'passages challenge it' }),
+      qualifies: (count: number) => n(count, { one: 'passage qualifies it', other: 'passages qualify it' }),
+    } satisfies Record<Stance, unknown>,
+    noteOn: (step: number) => `The editor on step ${String(step)}`,
+  },
+  languages: { others: 'This page in other languages' },
+  find: {
+    title: 'Find a case by',
+    facets: {
+      topic: 'Topic',
+      platform: 'Platform',
+      ending: 'How it ended',
+      length: 'Length',
+      language: 'Language',
+      lesson: 'Lesson',
+    } satisfies Record<FacetName, string>,
+    endings: {
+      resolved: 'Settled',
+      unresolved: 'Not settled',
+      mixed: 'Settled in part',
+      unknown: 'Not known',
+    } satisfies Record<Ending, string>,
+    upTo: (most: number) => `Up to ${n(most, { one: 'message', other: 'messages' })}`,
+    fromTo: (least: number, most: number) =>
+      `${String(least)} to ${n(most, { one: 'message', other: 'messages' })}`,
+    moreThan: (count: number) => `More than ${n(count, { one: 'message', other: 'messages' })}`,
+    by: (facet: string, value: string) => `${facet}: ${value}`,
+    cases: (count: number) => n(count, { one: 'case', other: 'cases' }),
+    all: (count: number) => `All ${n(count, { one: 'case', other: 'cases' })}`,
+    newestFirst: (cases: string) => `${cases}, newest first.`,
+    found: 'The cases found',
+    toList: 'To the list of cases',
+    chosen: 'What you chose',
+    drop: 'Drop',
+    without: 'without it:',
+    clear: 'Clear all',
+    nothing: 'No case has all of this. Drop one of your choices, or clear all:',
+    failed: 'The cases could not be loaded. Reload the page to try again.',
+    more: 'Show more cases',
+    combine: 'Narrow this list down',
+    evidence: 'What the cases say of this lesson',
+    pages: 'Pages of this list',
+    page: (number: number) => `Page ${String(number)}`,
+    paged: (title: string, number: number) => `${title}, page ${String(number)}`,
+    newer: 'Newer',
+    older: 'Older',
+  },
+  map: {
+    name: 'Map of the conversation',
+    skip: 'Past the map',
+    message: (number: number, count: number, name: string) =>
+      `Message ${String(number)} of ${String(count)}, ${name}`,
+    arranged: 'The messages on the map stand',
+    by: { order: 'by order', time: 'by time' },
+    about: (duration: string) => `about ${duration}`,
+    table: 'The map as a table',
+    caption: 'The messages in their order',
+    number: 'No.',
+    speaker: 'Speaker',
+    step: 'Step',
+    answers: 'Answers',
+    time: 'Time',
+  },
+  card: {
+    map: (facts: string) => `The title over a map of the conversation: ${facts}`,
+    evidence: (passages: string) => `The claim over a square for each passage: ${passages}`,
+    site: (name: string) => `The name and the sign of ${name}`,
   },
   search: {
     title: 'Search',

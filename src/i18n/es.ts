@@ -1,7 +1,9 @@
 import type { Words } from './index.ts';
+import { formatNumber } from './format.ts';
 import { plural } from './plural.ts';
 
 const n = plural('es');
+const digits = (value: number) => formatNumber('es', value);
 
 /** Every word of the interface in Spanish. */
 export const es: Words = {
@@ -39,7 +41,7 @@ export const es: Words = {
     translated: 'Traducido de',
     paraphrased: 'Parafraseado de',
     reconstructed: 'Reconstruido a partir de',
-    invented: 'Inventado para enseñar: nadie dijo esto',
+    invented: 'Inventado para enseñar',
   },
   stances: { supports: 'apoya', challenges: 'contradice', qualifies: 'matiza' },
   channels: {
@@ -63,6 +65,10 @@ export const es: Words = {
     phone: 'Teléfono',
     letter: 'Carta',
     github: 'GitHub',
+    'private-message': 'Mensaje privado',
+    ticket: 'Incidencia',
+    sms: 'Mensaje de texto',
+    form: 'Formulario',
   },
   vias: {
     twitter: 'en Twitter',
@@ -74,6 +80,10 @@ export const es: Words = {
     phone: 'por teléfono',
     letter: 'por carta',
     github: 'en GitHub',
+    'private-message': 'por mensaje privado',
+    ticket: 'en la incidencia',
+    sms: 'por mensaje de texto',
+    form: 'por formulario',
   },
   header: {
     facts: 'Los hechos',
@@ -100,15 +110,15 @@ export const es: Words = {
     step: (title) => `Dirección del paso «${title}»`,
     message: (name) => `Dirección de este mensaje de ${name}`,
     mark: (words) => `Dirección de las palabras «${words}»`,
-    note: (number) => `Dirección de la nota ${String(number)}`,
     poll: 'Dirección de esta pregunta',
     gap: 'Dirección de esta laguna',
     event: 'Dirección de este suceso',
     copied: 'Dirección copiada',
+    failed: 'El navegador no permitió copiarlo',
     finding: (code) => `Dirección de ${code}`,
   },
   step: {
-    number: (number) => `Paso ${String(number)}`,
+    place: (number, of) => `Paso ${String(number)} de ${String(of)}`,
     since: (duration) => `${duration} después del paso anterior`,
     sinceAbout: (duration) => `unos ${duration} después del paso anterior`,
     atOnce: 'a la vez que el paso anterior',
@@ -123,6 +133,7 @@ export const es: Words = {
     noTime: 'hora desconocida',
     edited: 'Cambiado por su autor después de enviarlo.',
     deleted: 'Borrado después por su autor.',
+    original: (language) => `En ${language}, tal como se escribió`,
     translation: (language) => `En ${language}`,
     translatedBy: (name) => `traducción de ${name}`,
     inLanguage: (language) => `, en ${language}`,
@@ -149,12 +160,7 @@ export const es: Words = {
   note: {
     name: (number) => `Nota ${String(number)}`,
     to: (number) => `Nota ${String(number)}`,
-    back: (words) => `Volver a «${words}»`,
-    backTo: (name) => `Volver al mensaje de ${name}`,
-    backToBlock: 'Volver a aquello de lo que trata',
-    phrase: 'palabras',
-    note: 'nota',
-    address: 'Dirección de',
+    back: (number) => `Nota ${String(number)}: volver`,
     on: (name) => `sobre el mensaje de ${name}`,
     onGap: 'sobre lo que falta',
     onEvent: 'sobre lo que pasó',
@@ -174,8 +180,6 @@ export const es: Words = {
     argued: 'Las más discutidas',
     lead: 'Afirmaciones de una frase, cada una con los pasajes a favor y en contra.',
     sheet: 'Hoja de pruebas',
-    tally: (supports, challenges, qualifies) =>
-      `${String(supports)} a favor, ${String(challenges)} en contra, ${String(qualifies)} con condiciones`,
   },
   quotation: {
     step: 'Título de un paso',
@@ -189,7 +193,7 @@ export const es: Words = {
   poll: {
     predict: 'Antes de seguir leyendo',
     opinion: '¿Qué opina?',
-    check: '¿Lo recuerda?',
+    check: '¿Lo ha seguido?',
     several: 'Elija una o varias.',
     uncounted: 'En esta copia no se cuentan los votos.',
     kept: 'Su elección se guarda solo en este dispositivo.',
@@ -200,6 +204,25 @@ export const es: Words = {
     clear: 'Retirar',
     before: 'ya preguntada',
     closes: (when) => `Abierta hasta el ${when}.`,
+  },
+  reading: {
+    oneAtATime: 'Paso a paso',
+    whole: 'El caso entero',
+    back: 'Atrás',
+    next: 'Siguiente',
+    progress: 'Cuánto ha leído',
+    first: 'Primero',
+    original: 'lo escrito',
+    translation: 'la traducción',
+    script: {
+      address: 'dirección',
+      quotation: 'copiar',
+      message: 'Copiar este mensaje, con su procedencia',
+      ofPhrase: 'palabras',
+      ofNote: 'nota',
+      quotationCopied: 'Copiado, con su procedencia',
+      failed: 'El navegador no permitió copiarlo',
+    },
   },
   closing: {
     outcome: 'En qué quedó',
@@ -219,6 +242,12 @@ export const es: Words = {
     noAddress: 'sin dirección',
     inLanguage: (language) => `en ${language}`,
   },
+  onward: {
+    title: 'Seguir leyendo',
+    previous: 'Caso anterior:',
+    next: 'Caso siguiente:',
+    also: 'También en',
+  },
   measures: {
     what: 'Qué',
     value: 'Cuánto',
@@ -231,6 +260,7 @@ export const es: Words = {
     bySpeaker: 'Quién dijo cuánto',
     overTime: 'Tiempo y manos',
     all: 'En total',
+    once: (count) => `${n(count, { one: 'voz', other: 'voces' })}, un mensaje cada una`,
     steps: 'En los pasos',
     firstReply: (organisation) => `Primera respuesta de ${organisation}`,
     organisation: 'la organización',
@@ -273,6 +303,81 @@ export const es: Words = {
   notFound: {
     title: 'Aquí no hay ninguna página',
     lead: 'No hay nada en esta dirección. Un caso publicado conserva la suya: quizá falte una letra.',
+  },
+  evidence: {
+    key: 'Cada cuadro es un pasaje: − en contra de la afirmación, ± con condiciones, + a favor.',
+    tally: ({ challenges, qualifies, supports }) =>
+      `${digits(challenges)} en contra, ${digits(qualifies)} con condiciones, ${digits(supports)} a favor`,
+    count: (passages, cases) =>
+      `${n(passages, { one: 'pasaje', other: 'pasajes' })}, ${n(cases, { one: 'caso', other: 'casos' })}`,
+    groups: {
+      supports: (count) => n(count, { one: 'pasaje la apoya', other: 'pasajes la apoyan' }),
+      challenges: (count) => n(count, { one: 'pasaje la contradice', other: 'pasajes la contradicen' }),
+      qualifies: (count) => n(count, { one: 'pasaje la matiza', other: 'pasajes la matizan' }),
+    },
+    noteOn: (step) => `El editor sobre el paso ${String(step)}`,
+  },
+  languages: { others: 'Esta página en otros idiomas' },
+  find: {
+    title: 'Buscar un caso por',
+    facets: {
+      topic: 'Tema',
+      platform: 'Plataforma',
+      ending: 'Cómo acabó',
+      length: 'Extensión',
+      language: 'Idioma',
+      lesson: 'Lección',
+    },
+    endings: {
+      resolved: 'Resuelto',
+      unresolved: 'Sin resolver',
+      mixed: 'Resuelto en parte',
+      unknown: 'No se sabe',
+    },
+    upTo: (most) => `Hasta ${n(most, { one: 'mensaje', other: 'mensajes' })}`,
+    fromTo: (least, most) => `De ${String(least)} a ${n(most, { one: 'mensaje', other: 'mensajes' })}`,
+    moreThan: (count) => `Más de ${n(count, { one: 'mensaje', other: 'mensajes' })}`,
+    by: (facet, value) => `${facet}: ${value}`,
+    cases: (count) => n(count, { one: 'caso', other: 'casos' }),
+    all: (count) => (count === 1 ? 'El único caso' : `Los ${n(count, { one: 'caso', other: 'casos' })}`),
+    newestFirst: (cases) => `${cases}, del más reciente al más antiguo.`,
+    found: 'Los casos encontrados',
+    toList: 'Ir a la lista de casos',
+    chosen: 'Lo que ha elegido',
+    drop: 'Quitar',
+    without: 'sin esto:',
+    clear: 'Quitar todo',
+    nothing: 'Ningún caso reúne todo esto. Quite algo de lo elegido, o quítelo todo:',
+    failed: 'No se han podido cargar los casos. Vuelva a cargar la página para intentarlo de nuevo.',
+    more: 'Mostrar más casos',
+    combine: 'Acotar esta lista',
+    evidence: 'Lo que dicen los casos de esta lección',
+    pages: 'Páginas de esta lista',
+    page: (number) => `Página ${String(number)}`,
+    paged: (title, number) => `${title}, página ${String(number)}`,
+    newer: 'Más recientes',
+    older: 'Más antiguos',
+  },
+  map: {
+    name: 'Mapa de la conversación',
+    skip: 'Saltar el mapa',
+    message: (number: number, count: number, name: string) =>
+      `Mensaje ${String(number)} de ${String(count)}, ${name}`,
+    arranged: 'Los mensajes del mapa van',
+    by: { order: 'por orden', time: 'por tiempo' },
+    about: (duration: string) => `unos ${duration}`,
+    table: 'El mapa como tabla',
+    caption: 'Los mensajes en su orden',
+    number: 'N.º',
+    speaker: 'Quién habla',
+    step: 'Paso',
+    answers: 'Responde a',
+    time: 'Hora',
+  },
+  card: {
+    map: (facts) => `El título sobre un mapa de la conversación: ${facts}`,
+    evidence: (passages) => `La afirmación sobre un cuadrado por cada pasaje: ${passages}`,
+    site: (name) => `El nombre y el signo de ${name}`,
   },
   search: {
     title: 'Buscar',

@@ -54,10 +54,14 @@ export function formatDate(lang: string, date: string): string {
 
 /** A day, or an instant with the clock and offset that its source gives. */
 export function formatInstant(lang: string, at: string): string {
+  return [formatDate(lang, at), formatClock(at)].filter((part) => part !== undefined).join(', ');
+}
+
+/** The clock and offset of an instant, as its source gives them; nothing for a day. */
+export function formatClock(at: string): string | undefined {
   const [, clock, zone] = /T(\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)$/.exec(at) ?? [];
-  const day = formatDate(lang, at);
-  if (clock === undefined || zone === undefined) return day;
-  return `${day}, ${clock} ${zone === 'Z' ? 'UTC' : `UTC${zone.replace('-', '−')}`}`;
+  if (clock === undefined || zone === undefined) return undefined;
+  return `${clock} UTC${zone === 'Z' ? '' : zone.replace('-', '−')}`;
 }
 
 const units = [

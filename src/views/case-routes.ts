@@ -1,46 +1,50 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
-import type { InterfaceLanguage } from '../core/url.ts';
+import { prefixOf } from '../core/url.ts';
+import { interfaceFor } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { cardOfCase } from './card-facts.ts';
 import { casePage, type Surroundings } from './case/index.ts';
-import { lessons, once, shelf, site, topics, type ShelvedCase } from './library.ts';
+import { foreign } from './languages.ts';
+import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 
-type Edition = ShelvedCase['editions'][number];
-
 /** Names of lessons and topics, and of the site, for the pages of all cases. */
 export const surroundings = once(async (): Promise<Surroundings> => {
-  const [claims, titles, { publisher, license, languages }] = await Promise.all([
-    lessons(),
-    topics(),
-    site(),
-  ]);
+  const [claims, titles, { publisher, license, lang }] = await Promise.all([lessons(), topics(), site()]);
   return {
     urls,
     claims: new Map([...claims].map(([id, { data }]) => [id, { text: data.claim, lang: data.lang }])),
-    topics: new Map(
-      [...titles].map(([id, { data }]) => [id, { text: data.title, lang: languages[0] ?? 'en' }]),
-    ),
+    topics: new Map([...titles].map(([id, { data }]) => [id, { text: data.title, lang }])),
     publisher,
     licence: license,
   };
 });
 
-/** The pages of cases in one language of the interface, for `getStaticPaths`. */
-export async function caseRoutes(route: InterfaceLanguage) {
+/** The pages of cases in all their languages, for `getStaticPaths`. */
+export async function caseRoutes() {
   const [cases, around, facts] = await Promise.all([shelf(), surroundings(), site()]);
-  return [...cases.values()].flatMap((one) =>
-    one.editions
-      .filter((edition) => edition.route === route)
-      .map((edition) => ({
-        params: { slug: one.slug },
-        props: { slug: one.slug, route },
-        cacheKey: keyOf(edition, one, around, facts),
+  return Promise.all(
+    [...cases.values()].flatMap((one) =>
+      one.editions.map(async (edition) => ({
+        params: { lang: prefixOf(edition.route), slug: one.slug },
+        props: { slug: one.slug, route: edition.route },
+        cacheKey: keyOf(edition, one, around, [facts, await onwardFrom(one, edition)]),
       })),
+    ),
   );
 }
 
-function keyOf({ entry }: Edition, { editions }: ShelvedCase, around: Surroundings, facts: unknown): string {
+const onwardFrom = (one: ShelvedCase, { entry }: ShelvedEdition) =>
+  neighboursOf(one, interfaceFor(entry.data.lang));
+
+function keyOf(
+  { entry }: ShelvedEdition,
+  { editions }: ShelvedCase,
+  around: Surroundings,
+  facts: unknown,
+): string {
   const { lessons: bearings, topics: named } = entry.data;
   return cacheKey(
     entry.digest,
@@ -53,23 +57,30 @@ function keyOf({ entry }: Edition, { editions }: ShelvedCase, around: Surroundin
 }
 
 /** Everything the page of a case shows. */
-export async function caseView(slug: string, route: InterfaceLanguage) {
+export async function caseView(slug: string, route: string) {
   const one = (await shelf()).get(slug);
   const edition = one?.editions.find((candidate) => candidate.route === route);
   if (!one || !edition) throw new Error(`There is no case "${slug}" in "${route}".`);
   const file = readCaseFile(edition.entry.digest ?? '');
   const editions = one.editions.map(({ entry, href }) => ({ lang: entry.data.lang, href }));
-  const props = casePage(file, await surroundings(), editions, urls.absolute(edition.href));
+  const props = casePage(
+    file,
+    await surroundings(),
+    editions,
+    urls.absolute(edition.href),
+    await onwardFrom(one, edition),
+  );
   const page: PageFacts = {
     title: file.model.title,
     description: file.model.summary,
     path: edition.href,
     type: 'article',
+    card: cardOfCase(edition.entry.data, route),
     editions: editions.length > 1 ? editions : [],
     formats: [
       { type: 'application/json', href: urls.caseJson(slug) },
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
     ],
   };
-  return { props, page, textLang: file.model.lang === props.lang ? undefined : file.model.lang };
+  return { props, page, own: foreign(file.model.lang, props.lang) };
 }

@@ -2,16 +2,12 @@ import { getCollection } from 'astro:content';
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { contentRoot } from '../adapters/content-folder/index.ts';
 import {
-  atomFeed,
   caseJson,
   caseJsonSchema,
   caseMarkdown,
-  jsonFeed,
   listExhibits,
   publishEditions,
   readExhibit,
-  type FeedItem,
-  type FeedSite,
 } from '../adapters/exporters/index.ts';
 import type { Case } from '../core/case/schema.ts';
 import { cacheKey } from './cache-key.ts';
@@ -105,28 +101,3 @@ export type ExhibitProps = Awaited<ReturnType<typeof exhibitRoutes>>[number]['pr
 
 /** One picture, with its media type. */
 export const exhibitFile = ({ path }: ExhibitProps) => readExhibit(path);
-
-async function feed(): Promise<[FeedSite, FeedItem[]]> {
-  const [cases, titles, { name, description, languages }] = await Promise.all([shelf(), topics(), site()]);
-  const about = {
-    name,
-    description,
-    home: home(),
-    lang: languages[0] ?? 'en',
-    atom: urls.absolute(urls.atomFeed()),
-    json: urls.absolute(urls.jsonFeed()),
-  };
-  const items = [...cases.values()].map(({ slug, main: { data } }) => ({
-    url: urls.absolute(urls.case(slug)),
-    title: data.title,
-    summary: data.summary,
-    lang: data.lang,
-    published: data.published,
-    authors: data.authors,
-    topics: data.topics.map((id) => ({ id, title: titles.get(id)?.data.title ?? id })),
-  }));
-  return [about, items];
-}
-
-export const atomText = async (): Promise<string> => atomFeed(...(await feed()));
-export const jsonFeedText = async (): Promise<string> => jsonFeed(...(await feed()));

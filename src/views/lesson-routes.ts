@@ -1,16 +1,18 @@
 import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.ts';
-import { stances } from '../core/case/vocabulary.ts';
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
 import { parseLesson } from '../core/lesson/parse.ts';
+import type { InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { cardOfLesson } from './card-facts.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
+import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
-import { passagesByLesson } from './quotations.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 
 /** All evidence over all cases that are shown, by lesson. */
-export const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
+const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
   const [all, cases] = await Promise.all([lessons(), shelf()]);
   const quoted = [...all.values()].flatMap((lesson) => evidenceIn(lesson.id, parseLesson(lesson.body ?? '')));
   const named = [...cases.values()].flatMap(({ slug, main }) =>
@@ -32,27 +34,54 @@ const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
 };
 
 /** A lesson as a list shows it. */
-export function lessonCard(
+function cardOf(
   { id, data }: LessonEntry,
-  items: readonly EvidenceItem[] | undefined,
+  { index, titles, own }: Shown,
+  lang: InterfaceLanguage,
 ): LessonCard {
   return {
     claim: data.claim,
     summary: data.summary,
-    href: urls.lesson(id),
-    ...(data.lang !== 'en' && { lang: data.lang }),
-    tally: tallyOf(items),
+    href: urls.lesson(id, lang),
+    ...foreign(data.lang, lang),
+    tally: tallyOf(index.get(id)),
+    topics: data.topics.map((topic) => ({
+      text: titles.get(topic)?.data.title ?? topic,
+      href: urls.topic(topic, lang),
+      ...foreign(own, lang),
+    })),
   };
 }
 
-/** All lessons as cards, those most argued over first: where most speaks for and against at once. */
-export async function lessonCards(): Promise<LessonCard[]> {
+const shown = once(async () => {
+  const [index, titles, { lang }] = await Promise.all([evidenceIndex(), topics(), site()]);
+  return { index, titles, own: lang };
+});
+type Shown = Awaited<ReturnType<typeof shown>>;
+
+/** All lessons, and how many passages of each stance there are on it. */
+export async function lessonTallies(): Promise<{ readonly lesson: LessonEntry; readonly tally: Tally }[]> {
   const [all, index] = await Promise.all([lessons(), evidenceIndex()]);
-  const dispute = ({ supports, challenges, qualifies }: Tally) =>
-    Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
+  return [...all.values()].map((lesson) => ({ lesson, tally: tallyOf(index.get(lesson.id)) }));
+}
+
+const dispute = ({ tally: { supports, challenges, qualifies } }: LessonCard) =>
+  Math.min(supports, challenges) * 100 + supports + challenges + qualifies;
+
+/** All lessons as cards, those most argued over first: where most speaks for and against at once. */
+export async function lessonCards(lang: InterfaceLanguage): Promise<LessonCard[]> {
+  const [all, around] = await Promise.all([lessons(), shown()]);
   return [...all.values()]
-    .map((lesson) => lessonCard(lesson, index.get(lesson.id)))
-    .toSorted((a, b) => dispute(b.tally) - dispute(a.tally));
+    .map((lesson) => cardOf(lesson, around, lang))
+    .toSorted((a, b) => dispute(b) - dispute(a));
+}
+
+/** The lessons of a topic as cards. */
+export async function lessonCardsOf(topic: string, lang: InterfaceLanguage): Promise<LessonCard[]> {
+  const [all, around] = await Promise.all([lessons(), shown()]);
+  return [...all.values()]
+    .filter(({ data }) => data.topics.includes(topic))
+    .map((lesson) => cardOf(lesson, around, lang));
 }
 
 /** The pages of lessons, for `getStaticPaths`. */
@@ -64,37 +93,46 @@ export async function lessonRoutes() {
     topics(),
     site(),
   ]);
-  return [...all.values()].map((lesson) => {
+  return [...all.values()].flatMap((lesson) => {
     const items = index.get(lesson.id) ?? [];
-    const digests = [...new Set(items.map(({ slug }) => slug))].map((slug) => cases.get(slug)?.main.digest);
+    const editions = [...new Set(items.map(({ slug }) => slug))].map((slug) =>
+      cases.get(slug)?.editions.map(({ entry, href }) => [entry.digest, href]),
+    );
     const named = lesson.data.topics.map((id) => titles.get(id)?.data.title);
-    return {
-      params: { id: lesson.id },
-      props: { id: lesson.id },
-      cacheKey: cacheKey(lesson.digest, items, digests, named, facts, urls.absolute(urls.home())),
-    };
+    const key = cacheKey(lesson.digest, items, editions, named, facts, urls.absolute(urls.home()));
+    return inEachLanguage().map(({ params, props: { lang } }) => ({
+      params: { ...params, id: lesson.id },
+      props: { id: lesson.id, lang },
+      cacheKey: key,
+    }));
   });
 }
 
 /** Everything the page of a lesson shows beside its essay. */
 export async function lessonView(
   id: string,
+  lang: InterfaceLanguage,
 ): Promise<{ lesson: LessonEntry; sheet: LessonSheet; page: PageFacts }> {
-  const [all, index, titles] = await Promise.all([lessons(), evidenceIndex(), topics()]);
+  const [all, around] = await Promise.all([lessons(), shown()]);
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
-  const { claim, summary, topics: named } = lesson.data;
-  const passages = (await passagesByLesson()).get(id) ?? [];
-  const groups = stances
-    .map((stance) => ({ stance, passages: passages.filter((passage) => passage.stance === stance) }))
-    .filter((group) => group.passages.length > 0);
-  const links = named.map((topic) => ({
-    text: titles.get(topic)?.data.title ?? topic,
-    href: urls.topic(topic),
-  }));
+  const { claim, summary, tally, topics: named } = cardOf(lesson, around, lang);
   return {
     lesson,
-    sheet: { claim, summary, tally: tallyOf(index.get(id)), topics: links, groups },
-    page: { title: claim, description: summary, path: urls.lesson(id), type: 'article' },
+    sheet: {
+      claim,
+      summary,
+      text: foreign(lesson.data.lang, lang),
+      tally,
+      topics: named,
+      groups: await evidenceSheet(id, around.index.get(id) ?? [], lang),
+    },
+    page: {
+      title: claim,
+      description: summary,
+      ...placesOf(lang, (one) => urls.lesson(id, one)),
+      type: 'article',
+      card: cardOfLesson(id, tally, lang),
+    },
   };
 }

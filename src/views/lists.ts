@@ -1,25 +1,27 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import type { CaseCard, NewestCase } from '../components/case/list-props.ts';
 import type { MessageBlock } from '../components/case/props.ts';
-import { formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { formatDate, interfaceIn, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { arrange } from './case/arrange.ts';
 import { blockOf, platformName } from './case/blocks.ts';
 import { createContext } from './case/context.ts';
 import { surroundings } from './case-routes.ts';
-import type { ShelvedCase } from './library.ts';
+import { foreign } from './languages.ts';
+import { editionFor, type ShelvedCase } from './library.ts';
 import { urls } from './site.ts';
 
 const EXCERPT_MESSAGES = 3;
 
 /** A case as a list shows it. */
-export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLanguage): CaseCard {
+export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard {
   const t = words(lang);
-  const { data } = main;
+  const shown = editionFor(shelved, lang);
+  const { data } = shown.entry;
   return {
     title: data.title,
     summary: data.summary,
-    href: urls.case(slug),
-    ...(data.lang !== lang && { lang: data.lang }),
+    href: shown.href,
+    ...foreign(data.lang, lang),
     facts: [
       platformName(data.platform, { t }),
       t.header.steps(data.steps),
@@ -27,21 +29,23 @@ export function cardOf({ main, editions, slug }: ShelvedCase, lang: InterfaceLan
       ...(data.ending === undefined || data.ending === 'unknown' ? [] : [t.endings[data.ending]]),
       ...(data.published === undefined ? [] : [formatDate(lang, data.published)]),
     ],
-    editions: editions
-      .filter(({ entry }) => entry !== main)
-      .map(({ entry, href, route }) => ({
-        text: words(route).lists.readIn(languageName(route, entry.data.lang)),
-        href,
-        lang: entry.data.lang,
-      })),
+    map: data.map,
+    editions: shelved.editions
+      .filter((edition) => edition !== shown)
+      .map(({ entry, href }) => {
+        const hreflang = entry.data.lang;
+        const own = interfaceIn(hreflang) ?? lang;
+        return { text: words(own).lists.readIn(languageName(own, hreflang)), href, lang: own, hreflang };
+      }),
   };
 }
 
 /** A case as the front page shows the newest: with its speakers, how it begins and its steps. */
 export async function newestOf(shelved: ShelvedCase, lang: InterfaceLanguage): Promise<NewestCase> {
-  const file = readCaseFile(shelved.main.digest ?? '');
+  const { entry, route } = editionFor(shelved, lang);
+  const file = readCaseFile(entry.digest ?? '');
   const items = arrange(file.model);
-  const context = createContext(file, await surroundings(), items, 'quotation');
+  const context = createContext(file, await surroundings(), items, { use: 'quotation', lang });
   const excerpt = items
     .flat()
     .flatMap((item) => (item.block?.type === 'message' ? [blockOf(item.block, item, context)] : []))
@@ -54,7 +58,7 @@ export async function newestOf(shelved: ShelvedCase, lang: InterfaceLanguage): P
     steps: file.model.steps.map(({ id, title }, index) => ({
       number: index + 1,
       title,
-      href: urls.anchor(shelved.slug, id),
+      href: urls.anchor(shelved.slug, id, route),
     })),
   };
 }

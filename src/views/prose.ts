@@ -14,9 +14,13 @@ export interface ProseContext {
   readonly notes: ReadonlyMap<string, readonly NoteMark[]>;
   /** On the page of its case a passage has ids and signs for its marks; quoted elsewhere it has neither. */
   readonly use: 'case' | 'quotation';
+  /** The language of the interface, where the passage is in another one. */
+  readonly inserted?: string;
 }
 
 const PRE = /<pre>[\s\S]*?<\/pre>/g;
+/** A line break outside of code: a blank says the same, and the page weighs less. */
+const LINE_BREAK = /(<pre[\s\S]*?<\/pre>)|\n/g;
 const TABLE = /<table>[\s\S]*?<\/table>/g;
 const MARK = /<mark id="([^"]+)">([\s\S]*?)<\/mark>/g;
 const REDACTED =
@@ -25,7 +29,7 @@ const LINK = /<a href="(https?:[^"]*)"/g;
 const IMAGE = /<img src="([^":/][^":]*)"/g;
 
 /** Escapes text for HTML and for attributes in double quotes. */
-const escapeHtml = (text: string): string =>
+export const escapeHtml = (text: string): string =>
   text.replace(
     /[&<>"]/g,
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
@@ -35,6 +39,7 @@ const escapeHtml = (text: string): string =>
 export function toPage(html: string, context: ProseContext): string {
   return html
     .replace(PRE, (block) => context.highlighted[block] ?? block)
+    .replace(LINE_BREAK, (_, code?: string) => code ?? ' ')
     .replace(/<pre(?![^>]*\btabindex)/g, '<pre tabindex="0"')
     .replace(TABLE, (table) => {
       const label = context.t.site.table;
@@ -44,7 +49,8 @@ export function toPage(html: string, context: ProseContext): string {
     .replace(IMAGE, (_, file: string) => picture(file, context))
     .replace(REDACTED, (_, reason: 'private' | 'safety' | 'legal', by: string | undefined) => {
       const who = by ? context.t.redacted.by(by) : '';
-      return `<span class="redacted">[${context.t.redacted[reason]}${who}]</span>`;
+      const lang = context.inserted === undefined ? '' : ` lang="${context.inserted}"`;
+      return `<bdi class="redacted"${lang}>[${context.t.redacted[reason]}${who}]</bdi>`;
     })
     .replace(MARK, (_, id: string, words: string) => mark(id, words, context));
 }
@@ -64,9 +70,7 @@ function mark(id: string, words: string, { t, notes, use }: ProseContext): strin
   const signs =
     about.length > 0
       ? about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number)))
-      : [
-          `<cb-copy><a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a></cb-copy>`,
-        ];
+      : [`<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`];
   return `<mark id="${id}">${words}</mark><sup class="note-signs">${signs.join(' ')}</sup>`;
 }
 

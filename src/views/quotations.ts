@@ -1,21 +1,41 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
-import type { PassageNote, QuotationProps } from '../components/lesson/props.ts';
+import type { QuotationProps } from '../components/lesson/props.ts';
 import { anchorsOf } from '../core/case/anchors.ts';
-import type { LessonRef, Message, Stance } from '../core/case/schema.ts';
+import type { Message, Stance } from '../core/case/schema.ts';
 import { parseTarget } from '../core/lesson/evidence.ts';
+import { languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { surroundings } from './case-routes.ts';
 import { optional } from './case/blocks.ts';
-import { createContext, textOf, type Context } from './case/context.ts';
+import { createContext, type Context } from './case/context.ts';
 import { fidelitySentence } from './case/evidence.ts';
-import { once, shelf, type ShelvedCase } from './library.ts';
+import { foreign } from './languages.ts';
+import { editionFor, onceEach, shelf, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { urls } from './site.ts';
 
-/** What stands under a passage that a lesson quotes; nothing where the case is not shown. */
-export async function quotationOf(at: string, stance: Stance): Promise<QuotationProps | undefined> {
+type Passage = Omit<QuotationProps, 'stance'>;
+
+/**
+ * What stands under a passage that a lesson quotes, on a page in `lang`; nothing where the case is not shown. The words
+ * are those of the original, so that is what it names and leads to.
+ */
+export async function quotationOf(
+  at: string,
+  stance: Stance,
+  lang: InterfaceLanguage,
+): Promise<QuotationProps | undefined> {
+  const passage = await (await passages(lang))(at);
+  return passage && { ...passage, stance };
+}
+
+/** Passages by where they stand, for each language of pages: the essay of a lesson and its sheet ask for the same. */
+const passages = onceEach(async (lang: InterfaceLanguage) => onceEach((at: string) => passageAt(at, lang)));
+
+async function passageAt(at: string, lang: InterfaceLanguage): Promise<Passage | undefined> {
   const target = parseTarget(at);
   const shelved = target && (await shelf()).get(target.slug);
   if (!shelved) return undefined;
-  const context = await contextOf(shelved);
+  const edition = shelved.editions.find(({ entry }) => entry === shelved.original) ?? shelved.editions[0];
+  const context = await contextOf(edition, lang);
   const place = anchorsOf(context.model).find(({ id }) => id === target.anchor);
   const message = place?.step.blocks.find(
     (block): block is Message =>
@@ -23,52 +43,46 @@ export async function quotationOf(at: string, stance: Stance): Promise<Quotation
   );
   const evidence = message && fidelitySentence(message, context);
   const speaker = message && context.speakers.get(message.from)?.name;
-  const { lang } = shelved.main.data;
   return {
-    stance,
     voice: message ? 'said' : 'editor',
-    caseTitle: shelved.main.data.title,
-    href: urls.anchor(target.slug, target.anchor),
-    ...(lang !== 'en' && { caseLang: lang }),
-    ...optional('speaker', speaker ?? context.t.quotation[place?.kind ?? 'step']),
+    text: foreign(message?.lang ?? context.model.lang, lang),
+    ...sourceOf(edition, target.anchor, lang),
+    ...optional('reading', readingOf(shelved, edition, target.anchor, lang)),
+    step: place ? context.model.steps.indexOf(place.step) + 1 : 0,
+    speaker: speaker ?? context.t.quotation[place?.kind ?? 'step'],
     ...(evidence && { evidence: `${evidence.before}${evidence.source?.text ?? ''}${evidence.after}` }),
   };
 }
 
-/** What the steps of all cases say of lessons, by lesson: every case is read once. */
-export const passagesByLesson = once(async (): Promise<ReadonlyMap<string, readonly PassageNote[]>> => {
-  const all = new Map<string, PassageNote[]>();
-  for (const shelved of (await shelf()).values()) {
-    if (shelved.main.data.lessons.length === 0) continue;
-    for (const { lesson, passage } of passagesOf(shelved, await contextOf(shelved))) {
-      const known = all.get(lesson);
-      if (known) known.push(passage);
-      else all.set(lesson, [passage]);
-    }
-  }
-  return all;
+/** The same passage in the reader's language, where the case can be read in it and the words are in another. */
+function readingOf(
+  shelved: ShelvedCase,
+  quoted: ShelvedEdition,
+  anchor: string,
+  lang: InterfaceLanguage,
+): Passage['reading'] {
+  const own = editionFor(shelved, lang);
+  if (own === quoted || quoted.entry.data.lang === lang) return undefined;
+  const tag = own.entry.data.lang;
+  return {
+    text: words(lang).lists.readIn(languageName(lang, tag)),
+    href: urls.anchor(shelved.slug, anchor, own.route),
+    ...(tag !== lang && { hreflang: tag }),
+  };
+}
+
+/** The case that something on a page in `lang` is taken from, and where it stands there. */
+export const sourceOf = (
+  { entry: { data }, route }: ShelvedEdition,
+  anchor: string,
+  lang: InterfaceLanguage,
+): Pick<Passage, 'slug' | 'caseTitle' | 'caseText' | 'href'> => ({
+  slug: data.slug,
+  caseTitle: data.title,
+  caseText: foreign(data.lang, lang),
+  href: urls.anchor(data.slug, anchor, route),
 });
 
-function passagesOf({ main }: ShelvedCase, context: Context): { lesson: string; passage: PassageNote }[] {
-  const { title, lang, slug } = main.data;
-  return context.model.steps.flatMap((step, index) =>
-    step.blocks
-      .filter((block): block is LessonRef => block.type === 'lesson')
-      .map((block) => ({
-        lesson: block.ref,
-        passage: {
-          stance: block.stance,
-          voice: 'editor' as const,
-          caseTitle: title,
-          speaker: context.t.lesson.step(index + 1),
-          href: urls.anchor(slug, step.id),
-          ...textOf(block.body, context),
-          ...(lang !== 'en' && { caseLang: lang }),
-        },
-      })),
-  );
-}
-
-async function contextOf(shelved: ShelvedCase): Promise<Context> {
-  return createContext(readCaseFile(shelved.main.digest ?? ''), await surroundings(), [], 'quotation');
-}
+/** An edition of a case, ready to be quoted on a page in `lang`. */
+export const contextOf = async ({ entry }: ShelvedEdition, lang: InterfaceLanguage): Promise<Context> =>
+  createContext(readCaseFile(entry.digest ?? ''), await surroundings(), [], { use: 'quotation', lang });

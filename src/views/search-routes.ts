@@ -1,10 +1,10 @@
 import { publishSearchable } from '../adapters/search-index/index.ts';
 import type { SearchProps } from '../components/search/props.ts';
 import { pageKinds } from '../core/search/page-table.ts';
-import { interfaceLanguages, type InterfaceLanguage } from '../core/url.ts';
-import { languageName, words } from '../i18n/index.ts';
+import { languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { platformName } from './case/blocks.ts';
+import { inEachLanguage, placesOf } from './languages.ts';
 import { guide, lessons, shelf, site, topics } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
@@ -61,10 +61,9 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
     page: {
       title: t.search.title,
       description: t.search.lead,
-      path: urls.search(lang),
       noindex: true,
       searches: true,
-      editions: interfaceLanguages.map((other) => ({ lang: other, href: urls.search(other) })),
+      ...placesOf(lang, (one) => urls.search(one)),
     },
     action: urls.search(lang),
     index: urls.searchIndex(),
@@ -79,9 +78,9 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
       .map((platform) => ({ value: platform, text: platformName(platform, { t }) }))
       .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
     ways: [
-      { text: t.lists.allCases, href: urls.cases() },
-      { text: t.lesson.all, href: urls.lessons() },
-      ...titles.map(({ id, title }) => ({ text: title, href: urls.topic(id) })),
+      { text: t.lists.allCases, href: urls.cases(lang) },
+      { text: t.lesson.all, href: urls.lessons(lang) },
+      ...titles.map(({ id, title }) => ({ text: title, href: urls.topic(id, lang) })),
     ],
   };
 }
@@ -91,10 +90,10 @@ export async function searchRoutes() {
   if (!import.meta.env.DEV) publishSearchable(await searchable());
   const facts = await site();
   return Promise.all(
-    interfaceLanguages.map(async (lang) => {
+    inEachLanguage().map(async ({ params, props: { lang } }) => {
       const view = await searchView(lang);
       return {
-        params: { lang: lang === 'en' ? undefined : lang },
+        params,
         props: { lang, view },
         cacheKey: cacheKey(view, facts, urls.absolute(urls.home())),
       };

@@ -1,41 +1,54 @@
 import type { CaseCard } from '../components/case/list-props.ts';
 import type { LessonCard } from '../components/lesson/props.ts';
+import { prefixOf } from '../core/url.ts';
+import { interfaceLanguages, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
-import { evidenceIndex, lessonCard } from './lesson-routes.ts';
-import { lessons, shelf, site, topics } from './library.ts';
-import { cardOf } from './lists.ts';
-import type { PageFacts } from './shell.ts';
+import { cardsIn, catalogue, having } from './find/catalogue.ts';
+import { pageParam, pagesOf, type ListPage } from './find/paging.ts';
+import { foreign } from './languages.ts';
+import { lessonCardsOf } from './lesson-routes.ts';
+import { site, topics } from './library.ts';
 import { urls } from './site.ts';
 
-/** What the page of a topic shows. */
-interface TopicView {
-  readonly page: PageFacts;
-  readonly cases: readonly CaseCard[];
+/** What a page of a topic shows. */
+interface TopicView extends ListPage<CaseCard> {
+  /** The language of its title and description, where that is not the page's. */
+  readonly text: ReturnType<typeof foreign>;
+  /** On the first page of the topic. */
   readonly lessons: readonly LessonCard[];
 }
 
-async function topicView(id: string): Promise<TopicView> {
-  const [all, cases, claims, index] = await Promise.all([topics(), shelf(), lessons(), evidenceIndex()]);
+async function topicViews(id: string, lang: InterfaceLanguage): Promise<TopicView[]> {
+  const [all, { postings }, cards, bearing, facts] = await Promise.all([
+    topics(),
+    catalogue(),
+    cardsIn(lang),
+    lessonCardsOf(id, lang),
+    site(),
+  ]);
   const topic = all.get(id);
   if (!topic) throw new Error(`There is no topic "${id}".`);
-  return {
-    page: { title: topic.data.title, description: topic.data.description, path: urls.topic(id) },
-    cases: [...cases.values()]
-      .filter(({ main }) => main.data.topics.includes(id))
-      .map((one) => cardOf(one, 'en')),
-    lessons: [...claims.values()]
-      .filter(({ data }) => data.topics.includes(id))
-      .map((lesson) => lessonCard(lesson, index.get(lesson.id))),
-  };
+  const { title, description } = topic.data;
+  const under = having(cards, postings.get('topic')?.get(id));
+  const pages = pagesOf(lang, under, { title, description }, (one, number) => urls.topic(id, one, number));
+  return pages.map((page) => ({
+    ...page,
+    text: foreign(facts.lang, lang),
+    lessons: page.number === 1 ? bearing : [],
+  }));
 }
 
 /** The pages of topics, for `getStaticPaths`; a topic page shows nothing but what its view holds. */
 export async function topicRoutes() {
-  const facts = await site();
-  return Promise.all(
-    [...(await topics()).keys()].map(async (id) => {
-      const view = await topicView(id);
-      return { params: { id }, props: { view }, cacheKey: cacheKey(view, facts, urls.absolute(urls.home())) };
-    }),
+  const [all, facts] = await Promise.all([topics(), site()]);
+  const views = await Promise.all(
+    interfaceLanguages.flatMap((lang) =>
+      [...all.keys()].map(async (id) => (await topicViews(id, lang)).map((view) => ({ id, view }))),
+    ),
   );
+  return views.flat().map(({ id, view }) => ({
+    params: { lang: prefixOf(view.lang), id, page: pageParam(view) },
+    props: { view },
+    cacheKey: cacheKey(view, facts, urls.absolute(urls.home())),
+  }));
 }

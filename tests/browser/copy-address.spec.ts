@@ -5,7 +5,7 @@ test('the sign of a message copies its address and says so', async ({ page, cont
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(CASE);
   await page.locator('#jay-1 .turn .anchor').click();
-  await expect(page.locator('#jay-1 [role="status"]')).toHaveText('Address copied');
+  await expect(page.locator('cb-copy')).toHaveText('Address copied');
   await expect(page).toHaveURL(/#jay-1$/);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });

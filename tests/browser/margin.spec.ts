@@ -1,20 +1,34 @@
 import { expect, test } from '@playwright/test';
 import { CASE } from './pages.ts';
 
-test('in the margin a note begins level with its message and no two overlap', async ({ page }) => {
+const LONG = './cases/mail-to-the-top/';
+
+test('in the margin no two notes overlap, and a lone note stands level with its words', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await page.goto(CASE);
+  for (const path of [CASE, LONG]) {
+    await page.goto(path);
+    const notes = await page.locator('.note').evaluateAll((all) =>
+      all.map((note) => {
+        const mark = document.querySelector(note.querySelector('a.note-number')?.getAttribute('href') ?? 'x');
+        const { top, bottom } = note.getBoundingClientRect();
+        const alone = note.parentElement?.childElementCount === 1 && mark?.matches('mark');
+        return { top, bottom, away: alone ? top - (mark.getClientRects()[0]?.top ?? NaN) : undefined };
+      }),
+    );
+    for (const [index, { top }] of notes.entries())
+      expect(top).toBeGreaterThanOrEqual(notes[index - 1]?.bottom ?? -Infinity);
+    const away = notes.flatMap((note) => note.away ?? []);
+    expect(away.length).toBeGreaterThan(4);
+    expect(away.filter((distance) => Math.abs(distance) < 3).length).toBeGreaterThan(away.length * 0.8);
+    expect(Math.max(...away)).toBeLessThan(3);
+  }
+});
+
+test('without script a note begins level with its message', async ({ browser, baseURL }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });
+  await page.goto(new URL(CASE, baseURL).href);
   const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? NaN;
   expect(Math.abs((await top('#jay-1')) - (await top('#cb-note-1')))).toBeLessThan(4);
-  const boxes = await page.locator('.note').evaluateAll((notes) =>
-    notes.map((note) => {
-      const { top: start, bottom } = note.getBoundingClientRect();
-      return { start, bottom };
-    }),
-  );
-  for (const [index, { start }] of boxes.entries()) {
-    expect(start).toBeGreaterThanOrEqual(boxes[index - 1]?.bottom ?? -Infinity);
-  }
 });
 
 test('with little room a note stands right under what it is about', async ({ page }) => {

@@ -7,7 +7,9 @@ test('on paper the notes stand under what they are about, and nothing is there o
   await page.goto(CASE);
   await page.emulateMedia({ media: 'print' });
   for (const note of await page.locator('.note').all()) await expect(note).toBeVisible();
-  await expect(page.locator('.score')).toBeHidden();
+  await expect(page.locator('.map svg')).toBeVisible();
+  await expect(page.locator('.score ol')).toBeVisible();
+  await expect(page.locator('.map-table')).toBeHidden();
   await expect(page.locator('.site-head nav')).toBeHidden();
   for (const sign of await page.locator('.anchor').all()) await expect(sign).toBeHidden();
   const message = await page.locator('#jay-1').boundingBox();

@@ -5,6 +5,7 @@ import { named, parseXml, textOf, type XmlElement } from '../helpers/xml.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const read = (path: string) => readFileSync(join(DIST, path), 'utf8');
+const RELATIVE = /\s(?:href|src)="(?!https?:|mailto:)[^"]*"/g;
 const newestFirst = (dates: string[]) => dates.toSorted((a, b) => (a < b ? 1 : -1));
 
 /** Whether an absolute address is that of a page in `dist`. */
@@ -40,6 +41,23 @@ describe('feed.xml', () => {
     expect(dates).toEqual(newestFirst(dates));
     expect(valueOf(feed, 'updated')).toBe(dates[0]);
   });
+
+  test('carries the summary, the map and the beginning of each case, in addresses that hold anywhere', () => {
+    for (const entry of entries) {
+      const [id, content] = [valueOf(entry, 'id'), valueOf(entry, 'content')];
+      const map = named(entry, 'link').find(({ attributes }) => attributes['rel'] === 'enclosure');
+      const address = map?.attributes['href'] ?? '';
+      expect(existsSync(join(DIST, address.slice(home.length))), id).toBe(true);
+      expect(map?.attributes['type']).toBe('image/png');
+      expect(content).toContain(`<img src="${address}" alt="`);
+      expect(content).toContain(`<p>${valueOf(entry, 'summary')}</p>`);
+      expect(content.replace(/<[^>]*>/g, '').length, id).toBeGreaterThan(
+        valueOf(entry, 'summary').length + 150,
+      );
+      expect(content.match(RELATIVE) ?? [], id).toEqual([]);
+      expect(content, id).not.toMatch(/<(?:script|style|iframe)|\son\w+=|\sstyle=/);
+    }
+  });
 });
 
 describe('feed.json', () => {
@@ -47,7 +65,12 @@ describe('feed.json', () => {
     readonly version: string;
     readonly home_page_url: string;
     readonly feed_url: string;
-    readonly items: readonly { readonly id: string; readonly date_published: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly date_published: string;
+      readonly content_html: string;
+      readonly image: string;
+    }[];
   }
   const feed = JSON.parse(read('feed.json')) as JsonFeed;
 
@@ -57,5 +80,10 @@ describe('feed.json', () => {
     const atom = named(parseXml(read('feed.xml')), 'entry').map((entry) => textOf(entry, 'id'));
     expect(feed.items.map(({ id }) => id)).toEqual(atom);
     expect(feed.items.filter(({ id }) => !isBuilt(id, feed.home_page_url))).toEqual([]);
+    const contents = named(parseXml(read('feed.xml')), 'entry').map((entry) => textOf(entry, 'content'));
+    expect(feed.items.map(({ content_html: content }) => content)).toEqual(contents);
+    for (const { image } of feed.items) {
+      expect(existsSync(join(DIST, image.slice(feed.home_page_url.length))), image).toBe(true);
+    }
   });
 });

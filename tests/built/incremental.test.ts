@@ -35,6 +35,14 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
     },
   ],
   [
+    'a translation changed',
+    () => {
+      edit(cases('two-carriers-one-customer', 'case.es.mdx'), (text) =>
+        text.replace(/^title: .*/m, 'title: Dos operadores, un cliente'),
+      );
+    },
+  ],
+  [
     'a case added',
     () => {
       cpSync(cases('the-call-that-never-connected'), cases('another-call'), { recursive: true });

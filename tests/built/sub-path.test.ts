@@ -25,10 +25,16 @@ test(
         attributesOf(tag, 'href'),
       );
       expect(canonical, path).toBe(`${site}/our-cases${path}`);
+      const [, card = ''] = /"og:image" content="([^"]*)"/.exec(html) ?? [];
+      expect(card, path).toContain(`${site}/our-cases/cards/`);
+      expect(existsSync(join(dist, card.slice(`${site}/our-cases`.length))), card).toBe(true);
     }
     expect(readFileSync(join(dist, 'feed.xml'), 'utf8')).toContain(`${site}/our-cases/cases/`);
     expect(readFileSync(join(dist, 'sitemap-index.xml'), 'utf8')).toContain(
       `${site}/our-cases/sitemap-0.xml`,
+    );
+    expect(readFileSync(join(dist, 'robots.txt'), 'utf8')).toContain(
+      `Sitemap: ${site}/our-cases/sitemap-index.xml`,
     );
     expect(readFileSync(join(dist, '_headers'), 'utf8')).toMatch(/^\/our-cases\/\*$/m);
     expect(existsSync(join(dist, 'cases', 'switching-in-public', 'index.html'))).toBe(true);

@@ -37,7 +37,7 @@ test('code is shown highlighted, and plain code can be scrolled by keyboard too'
 
 test('a redaction says that and why something was taken out', () => {
   expect(toPage('<span class="redacted" data-reason="private" data-by="the editors"></span>', context)).toBe(
-    '<span class="redacted">[taken out: private, by the editors]</span>',
+    '<bdi class="redacted">[taken out: private, by the editors]</bdi>',
   );
 });
 

@@ -1,6 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import CasePage from '../../src/components/case/CasePage.astro';
+import type { Onward } from '../../src/components/case/props.ts';
 import type { Case } from '../../src/core/case/schema.ts';
 import { casePage } from '../../src/views/case/index.ts';
 import { fileOf, surroundings } from './fixture.ts';
@@ -13,7 +14,8 @@ async function render(component: AstroComponentFactory, props: Record<string, un
 }
 
 /** Renders the page of a case, without what stands around it. */
-export async function renderCase(model: Case): Promise<string> {
-  const props = casePage(fileOf(model), surroundings, [], 'https://example.org/base/cases/late-parcel/');
+export async function renderCase(model: Case, onward: Onward = { topics: [], sharing: {} }): Promise<string> {
+  const address = 'https://example.org/base/cases/late-parcel/';
+  const props = casePage(fileOf(model), surroundings, [], address, onward);
   return render(CasePage as AstroComponentFactory, { ...props });
 }

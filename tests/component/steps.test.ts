@@ -4,8 +4,8 @@ import { renderCase } from './render.ts';
 
 test('the score leads to every step', async () => {
   const html = await renderCase(caseOf([message('first')], [message('second')]));
-  const score = /<nav class="score"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
-  expect([...score.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['#step-1', '#step-2']);
+  const list = /<cb-score>[\s\S]*?(<ol[\s\S]*?<\/ol>)/.exec(html)?.[1] ?? '';
+  expect([...list.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual(['#step-1', '#step-2']);
 });
 
 test('a step says how long after the one before it began, as far as that is known', async () => {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
+import { cardMap, smallMap } from '../../core/case/map/index.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
+
+const MapPaths = z.object({
+  lanes: z.string(),
+  arcs: z.string(),
+  solid: z.string(),
+  open: z.string(),
+  steps: z.string(),
+});
 
 /** What lists need to know of a case; the model itself lies in its side file. */
 export const CaseSummary = z.object({
@@ -27,6 +36,10 @@ export const CaseSummary = z.object({
   participants: z.number(),
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
+  /** The small form of its map: SVG path data for a box of 480 × 180 units. */
+  map: MapPaths,
+  /** The same for its social card, in a box of 1088 × 300 units. */
+  card: MapPaths,
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
@@ -55,5 +68,7 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     polls: count('poll'),
     participants: model.participants.length,
     lessons: bearingsOf(model),
+    map: smallMap(model),
+    card: cardMap(model),
   };
 }

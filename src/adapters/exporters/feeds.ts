@@ -16,6 +16,10 @@ export interface FeedItem {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
+  /** How the case begins: safe HTML whose addresses are absolute. */
+  readonly lead: string;
+  /** Its social card, with the map of the conversation. */
+  readonly image: { readonly url: string; readonly alt: string };
   readonly lang: string;
   /** A year, month or day; without it, the case is not in the feed. */
   readonly published: string | undefined;
@@ -40,6 +44,23 @@ const clean = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFF
 const asHtml = (text: string): string =>
   clean(text).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
+/** What a reader of feeds shows of a case: summary, map and lead. */
+const contentOf = ({ url, summary, image, lead }: FeedItem): string =>
+  [
+    `<p>${asHtml(summary)}</p>`,
+    `<p><a href="${asValue(url)}"><img src="${asValue(image.url)}" alt="${asValue(image.alt)}" width="600" height="315"></a></p>`,
+    lead,
+  ].join('\n');
+
+const asValue = (text: string): string => asHtml(text).replaceAll('"', '&quot;');
+
+/** HTML as it may stand in a CDATA section; unlike `clean`, it keeps the lines of code. */
+const inCdata = (html: string): string =>
+  html
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu, ' ')
+    .replaceAll(']]>', ']]&gt;');
+
 /**
  * Writes the Atom feed of a site: its cases, newest first. Dates come from the cases alone, never from the clock.
  * Titles and summaries go as HTML; in attributes the package leaves `<` as it is, so labels get another sign.
@@ -56,12 +77,15 @@ export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
     author: { name: clean(site.name), link: site.home },
     generator: false,
   });
-  for (const { url, title, summary, date, authors, topics } of dated) {
+  for (const item of dated) {
+    const { url, title, summary, image, date, authors, topics } = item;
     feed.addItem({
       id: url,
       link: url,
       title: asHtml(title),
       description: asHtml(summary),
+      content: inCdata(contentOf(item)),
+      image: image.url,
       date,
       published: date,
       author: authors.map((name) => ({ name: clean(name) })),
@@ -83,16 +107,17 @@ export function jsonFeed(site: FeedSite, items: readonly FeedItem[]): string {
     feed_url: site.json,
     description: site.description,
     language: site.lang,
-    items: newestFirst(items).map(({ url, title, summary, lang, date, authors, topics }) => ({
-      id: url,
-      url,
-      title,
-      summary,
-      content_text: summary,
-      language: lang,
-      date_published: date.toISOString(),
-      authors: authors.map((name) => ({ name })),
-      tags: topics.map((topic) => topic.title),
+    items: newestFirst(items).map((item) => ({
+      id: item.url,
+      url: item.url,
+      title: item.title,
+      summary: item.summary,
+      content_html: contentOf(item),
+      image: item.image.url,
+      language: item.lang,
+      date_published: item.date.toISOString(),
+      authors: item.authors.map((name) => ({ name })),
+      tags: item.topics.map((topic) => topic.title),
     })),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { hostHeaders } from '../../core/security.ts';
-import { createUrls, interfaceLanguages } from '../../core/url.ts';
+import { createUrls } from '../../core/url.ts';
+import { interfaceLanguages } from '../../i18n/index.ts';
 
 /** Writes `_headers` into what was built. */
 export function hostHeadersFile(): AstroIntegration {

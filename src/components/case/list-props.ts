@@ -1,4 +1,13 @@
+import type { SmallMapProps } from './map-props.ts';
 import type { MessageBlock, Speaker } from './props.ts';
+
+/** A link to a case in another language: the language of its words, and that of the page. */
+interface EditionLink {
+  readonly text: string;
+  readonly href: string;
+  readonly lang: string;
+  readonly hreflang: string;
+}
 
 /** A case as it stands in a list. */
 export interface CaseCard {
@@ -6,8 +15,10 @@ export interface CaseCard {
   readonly summary: string;
   readonly href: string;
   readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
   readonly facts: readonly string[];
-  readonly editions: readonly { readonly text: string; readonly href: string; readonly lang: string }[];
+  readonly map: SmallMapProps;
+  readonly editions: readonly EditionLink[];
 }
 
 /** The case that the front page shows at length. */

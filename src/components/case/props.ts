@@ -1,4 +1,5 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
+import type { MapProps } from './map-props.ts';
 
 /** A passage ready for the page. */
 export interface Text {
@@ -7,6 +8,9 @@ export interface Text {
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
+
+/** The language and direction of words, where they are not the page's. */
+export type Foreign = Pick<Text, 'lang' | 'dir'>;
 
 /** Words with their language, where that is not the page's. */
 export interface Named {
@@ -17,6 +21,32 @@ export interface Named {
 export interface Link {
   readonly text: string;
   readonly href: string;
+}
+
+/** A link to a case by its title, in the title's language. */
+export interface TitleLink extends Link {
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
+}
+
+/** Where a reader can go on from a case. */
+export interface Onward {
+  readonly topics: readonly {
+    readonly id: string;
+    readonly href: string;
+    readonly previous?: TitleLink;
+    readonly next?: TitleLink;
+  }[];
+  /** Other cases that bear on the same lesson, by its id. */
+  readonly sharing: Readonly<Record<string, readonly TitleLink[]>>;
+}
+
+/** The case before and the case after this one in a topic. */
+export interface TopicRow {
+  readonly topic: Named;
+  readonly href: string;
+  readonly previous?: TitleLink;
+  readonly next?: TitleLink;
 }
 
 /** A sentence on evidence, in three parts so that the source in its middle can be a link. */
@@ -49,11 +79,10 @@ export interface Note {
   readonly text: Text;
   readonly by?: string;
   /** The words that the note is about, where it is about a mark. */
-  readonly lemma?: { readonly text: string; readonly lang?: string };
+  readonly lemma?: { readonly text: string; readonly lang?: string; readonly dir?: 'ltr' | 'rtl' };
   readonly subject: string;
   /** The id of what it is about. */
   readonly back?: string;
-  readonly backLabel: string;
 }
 
 export interface Time {
@@ -70,6 +99,8 @@ export interface MessageBlock {
   readonly time?: Time;
   readonly answers?: Link;
   readonly text: Text;
+  /** Names the language of the words, where they are translated. */
+  readonly language?: string;
   readonly evidence: EvidenceSentence;
   readonly remarks: readonly string[];
   readonly translations: readonly { readonly label: string; readonly text: Text }[];
@@ -137,6 +168,8 @@ export interface PollBlock {
   readonly type: 'poll';
   readonly id: string;
   readonly kind: 'opinion' | 'predict' | 'check';
+  /** The language of its words. */
+  readonly own: Foreign;
   readonly multiple: boolean;
   readonly closes?: string;
   readonly again?: Link;
@@ -171,6 +204,8 @@ export interface LessonBearing {
   readonly claim: Named;
   readonly href: string;
   readonly passages: readonly { readonly stance: Stance; readonly step: number; readonly href: string }[];
+  /** Other cases that bear on it. */
+  readonly also: readonly TitleLink[];
 }
 
 export interface SourceProps {
@@ -210,7 +245,13 @@ export interface MeasuresProps {
 
 export interface Fact {
   readonly name: string;
-  readonly values: readonly { readonly text: string; readonly href?: string; readonly lang?: string }[];
+  readonly values: readonly {
+    readonly text: string;
+    readonly href?: string;
+    readonly lang?: string;
+    /** The language of what the link leads to, where it is not the page's. */
+    readonly hreflang?: string;
+  }[];
 }
 
 export interface CaseHead {
@@ -233,11 +274,14 @@ export interface CaseEnd {
   readonly licence: { readonly text: string; readonly href?: string };
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
+  readonly onward: readonly TopicRow[];
 }
 
 /** A case joined with everything its page shows. */
 export interface CaseProps {
   readonly head: CaseHead;
+  /** Missing where nobody says anything. */
+  readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
 }

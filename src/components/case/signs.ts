@@ -28,5 +28,3 @@ export const stanceSigns: Readonly<Record<Stance, string>> = {
   challenges: '−',
   qualifies: '±',
 };
-
-export const stancesInOrder = Object.keys(stanceSigns) as Stance[];

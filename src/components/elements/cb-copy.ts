@@ -1,27 +1,14 @@
-/** Around a link to a place on this page: following it also copies the address, and says so. */
-class CopyAddress extends HTMLElement {
-  connectedCallback(): void {
-    this.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest('a');
-      if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) void this.copy(link.href);
-    });
-  }
+import { copyText } from './clipboard.ts';
 
-  private async copy(address: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(address);
-    } catch {
-      return;
-    }
-    const said = document.createElement('span');
-    said.className = 'copied';
-    said.setAttribute('role', 'status');
-    this.append(said);
-    said.textContent = document.body.dataset['copied'] ?? '';
-    setTimeout(() => {
-      said.remove();
-    }, 2500);
+/** The live region of a page. Following a link to a place on the page also copies its address, and is told here. */
+class Copy extends HTMLElement {
+  connectedCallback(): void {
+    document.addEventListener('click', (event) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a.anchor');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      void copyText(link.href, link, this.dataset['address'] ?? '', this.dataset['failed'] ?? '');
+    });
   }
 }
 
-customElements.define('cb-copy', CopyAddress);
+customElements.define('cb-copy', Copy);

@@ -1,14 +1,23 @@
+import type { Foreign, Named, Text } from '../case/props.ts';
 import type { Stance } from '../../core/case/schema.ts';
 
 /** How many passages speak for a claim, against it, and with a condition. */
 export type Tally = Readonly<Record<Stance, number>>;
 
+/** A lesson as it stands in a list. */
 export interface LessonCard {
   readonly claim: string;
   readonly summary: string;
   readonly href: string;
   readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
   readonly tally: Tally;
+  readonly topics: readonly TopicLink[];
+}
+
+/** A topic, with the language of its title where that is not the page's. */
+export interface TopicLink extends Named {
+  readonly href: string;
 }
 
 /** A passage of a case, quoted where it is used as evidence. */
@@ -16,23 +25,33 @@ export interface QuotationProps {
   readonly stance: Stance;
   /** Whether the words were said in the conversation or by the editor of the case. */
   readonly voice: 'said' | 'editor';
-  readonly speaker?: string;
+  /** The language of the words, where it is not the page's. */
+  readonly text?: Foreign;
+  readonly speaker: string;
+  readonly slug: string;
+  /** The number of its step. */
+  readonly step: number;
   readonly caseTitle: string;
-  readonly caseLang?: string;
+  /** The language of the case, where it is not the page's. */
+  readonly caseText: Foreign;
   readonly href: string;
   readonly evidence?: string;
+  /** The passage in the edition of the case that is for the reader, where the words are of another. */
+  readonly reading?: { readonly text: string; readonly href: string; readonly hreflang?: string };
 }
 
-/** What the editor of a case says there of a lesson. */
-export interface PassageNote extends QuotationProps {
-  readonly html: string;
-  readonly lang?: string;
+/** A passage on the sheet of evidence: words quoted, what the editor of the case says there of the lesson, or both. */
+export interface EvidenceEntry extends QuotationProps {
+  readonly words?: string;
+  readonly notes: readonly Text[];
 }
 
 export interface LessonSheet {
   readonly claim: string;
   readonly summary: string;
+  /** The language of claim and essay, where it is not the page's. */
+  readonly text: Foreign;
   readonly tally: Tally;
-  readonly topics: readonly { readonly text: string; readonly href: string }[];
-  readonly groups: readonly { readonly stance: Stance; readonly passages: readonly PassageNote[] }[];
+  readonly topics: readonly TopicLink[];
+  readonly groups: readonly { readonly stance: Stance; readonly entries: readonly EvidenceEntry[] }[];
 }

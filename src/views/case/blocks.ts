@@ -1,6 +1,14 @@
 import type { BlockProps, MessageBlock, NoteMark, PollBlock, Time } from '../../components/case/props.ts';
 import type { Exhibit, Message, Poll } from '../../core/case/schema.ts';
-import { direction, formatDate, formatInstant, formatIsoDuration, languageName } from '../../i18n/index.ts';
+import {
+  direction,
+  formatClock,
+  formatDate,
+  formatInstant,
+  formatIsoDuration,
+  languageName,
+} from '../../i18n/index.ts';
+import { foreign } from '../languages.ts';
 import { toInline } from '../prose.ts';
 import type { Item, Placed } from './arrange.ts';
 import { namedOf, textOf, type Context } from './context.ts';
@@ -35,7 +43,7 @@ export function blockOf(block: Placed, item: Item, context: Context): BlockProps
       return {
         type: 'event',
         ...(block.id !== undefined && { id: block.id }),
-        ...optional('time', timeOf(block.at, context)),
+        ...optional('time', timeOf(block.at, block, context)),
         text: textOf(block.body, context),
         ...optional('evidence', sourceSentence(t.event.source, block.source, block.locator, context)),
         notes,
@@ -47,7 +55,7 @@ export function blockOf(block: Placed, item: Item, context: Context): BlockProps
           ref,
           stance,
           claim: namedOf(ref, context.claims, context),
-          href: context.urls.lesson(ref),
+          href: context.urls.lesson(ref, lang),
           text: textOf(body, context),
         })),
         notes,
@@ -68,10 +76,13 @@ function messageOf(message: Message, notes: readonly NoteMark[], context: Contex
     }),
     ...optional(
       'time',
-      timeOf(message.at, context) ?? (context.timed ? { text: t.message.noTime } : undefined),
+      timeOf(message.at, message, context) ?? (context.timed ? { text: t.message.noTime } : undefined),
     ),
     ...optional('answers', answered(message.replyTo, context)),
     text: textOf(message.body, context, message.lang),
+    ...(message.translations.length > 0 && {
+      language: t.message.original(languageName(lang, message.lang ?? context.model.lang)),
+    }),
     evidence: fidelitySentence(message, context),
     remarks: [...(message.edited ? [t.message.edited] : []), ...(message.deleted ? [t.message.deleted] : [])],
     translations: message.translations.map((translation) => ({
@@ -80,7 +91,7 @@ function messageOf(message: Message, notes: readonly NoteMark[], context: Contex
         ...(translation.by === undefined ? [] : [t.message.translatedBy(translation.by)]),
       ].join(', '),
       text: {
-        ...textOf(translation.body, context),
+        ...textOf(translation.body, context, translation.lang),
         lang: translation.lang,
         dir: direction(translation.lang),
       },
@@ -117,6 +128,7 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
     type: 'poll',
     id: poll.id,
     kind: poll.kind,
+    own: foreign(model.lang, lang),
     multiple: poll.multiple,
     ...(poll.closes !== undefined && { closes: t.poll.closes(formatDate(lang, poll.closes)) }),
     ...(poll.again !== undefined && { again: { text: t.poll.before, href: `#${poll.again}` } }),
@@ -139,8 +151,11 @@ export function platformName(platform: string, { t }: Pick<Context, 't'>): strin
   return t.platforms[platform] ?? plain.charAt(0).toLocaleUpperCase() + plain.slice(1);
 }
 
-function timeOf(at: string | undefined, { lang }: Context): Time | undefined {
-  return at === undefined ? undefined : { text: formatInstant(lang, at), datetime: at };
+/** A time in words; the day is left out where what stands before it in the step was on the same day. */
+function timeOf(at: string | undefined, block: Placed, { lang, sameDay }: Context): Time | undefined {
+  if (at === undefined) return undefined;
+  const clock = sameDay.has(block) ? formatClock(at) : undefined;
+  return { text: clock ?? formatInstant(lang, at), datetime: at };
 }
 
 /** An object with one key, or none where there is no value. */

@@ -1,8 +1,8 @@
 import type { Named, Speaker, Text } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
-import type { Case, Participant, Prose, Source } from '../../core/case/schema.ts';
-import type { InterfaceLanguage, Urls } from '../../core/url.ts';
-import { direction, interfaceFor, words, type Words } from '../../i18n/index.ts';
+import type { Case, Participant, Prose, Source, Step } from '../../core/case/schema.ts';
+import type { Urls } from '../../core/url.ts';
+import { direction, interfaceFor, words, type InterfaceLanguage, type Words } from '../../i18n/index.ts';
 import { toPage, type ProseContext } from '../prose.ts';
 import type { Item } from './arrange.ts';
 
@@ -34,17 +34,27 @@ export interface Context extends Surroundings {
   readonly sources: ReadonlyMap<string, Source>;
   /** Whether the time of any message is known: only then is it said that one is not. */
   readonly timed: boolean;
+  /** Messages and events on the same day as the one before them in their step. */
+  readonly sameDay: ReadonlySet<unknown>;
 }
 
-/** Joins a case file with its surroundings; `items` are its blocks as `arrange` placed them. */
+/** The page that a case is joined for. */
+interface Place {
+  readonly use?: ProseContext['use'];
+  readonly lang?: InterfaceLanguage;
+}
+
+/**
+ * Joins a case file with its surroundings; `items` are its blocks as `arrange` placed them. The language of the interface
+ * is that of the case, where nothing else is said.
+ */
 export function createContext(
   file: CaseFile,
   around: Surroundings,
   items: readonly (readonly Item[])[],
-  use: ProseContext['use'] = 'case',
+  { use = 'case', lang = interfaceFor(file.model.lang) }: Place = {},
 ): Context {
   const { model } = file;
-  const lang = interfaceFor(model.lang);
   const t = words(lang);
   const notes = new Map<string, { number: number; id: string }[]>();
   for (const { mark, number, id } of items.flat().flatMap((item) => item.notes)) {
@@ -58,10 +68,21 @@ export function createContext(
     prose: { ...file, slug: model.slug, urls: around.urls, t, notes, use },
     speakers: new Map(model.participants.map((person) => [person.id, speakerOf(person, t)])),
     sources: new Map(model.sources.map((source) => [source.id, source])),
+    sameDay: new Set(model.steps.flatMap(onSameDay)),
     timed: model.steps.some(({ blocks }) =>
       blocks.some((block) => block.type === 'message' && block.at !== undefined),
     ),
   };
+}
+
+function onSameDay({ blocks }: Step): Step['blocks'] {
+  let day = '';
+  return blocks.filter((block) => {
+    if ((block.type !== 'message' && block.type !== 'event') || block.at === undefined) return false;
+    const before = day;
+    day = block.at.slice(0, 10);
+    return day === before;
+  });
 }
 
 function speakerOf(person: Participant, t: Words): Speaker {
@@ -88,8 +109,9 @@ function initialOf(name: string): string {
 
 /** A passage for the page, with its language where that is not the page's. */
 export function textOf(prose: Prose, context: Context, lang?: string): Text {
-  const html = toPage(prose.html, context.prose);
   const own = lang ?? context.model.lang;
+  const inserted = own === context.lang ? {} : { inserted: context.lang };
+  const html = toPage(prose.html, { ...context.prose, ...inserted });
   return own === context.lang ? { html } : { html, lang: own, dir: direction(own) };
 }
 

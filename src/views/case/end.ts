@@ -1,4 +1,4 @@
-import type { CaseEnd, LessonBearing, SourceProps } from '../../components/case/props.ts';
+import type { CaseEnd, LessonBearing, Onward, SourceProps } from '../../components/case/props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
@@ -17,12 +17,12 @@ const licences: Readonly<Record<string, { text: string; href: string }>> = {
 export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
 
 /** What stands after the last step of a case. */
-export function endOf(context: Context, address: string): CaseEnd {
+export function endOf(context: Context, address: string, onward: Onward): CaseEnd {
   const { model, t, urls } = context;
   return {
     ...optional('closing', model.closing && textOf(model.closing, context)),
     outcome: model.outcome,
-    bearings: bearingsOf(context),
+    bearings: bearingsOf(context, onward),
     questions: model.questions,
     measures: measuresOf(context),
     sources: model.sources.map((source) => sourceOf(source, context)),
@@ -36,12 +36,13 @@ export function endOf(context: Context, address: string): CaseEnd {
       text: year === undefined ? title : `${title} (${String(year)})`,
       ...optional('href', url),
     })),
+    onward: onward.topics.map(({ id, ...row }) => ({ topic: namedOf(id, context.topics, context), ...row })),
   };
 }
 
 /** The lessons that a case names, in the order it names them, each with every step that bears on it. */
-function bearingsOf(context: Context): LessonBearing[] {
-  const { model, claims, urls } = context;
+function bearingsOf(context: Context, { sharing }: Onward): LessonBearing[] {
+  const { model, claims, urls, lang } = context;
   const all = model.steps.flatMap((step, index) =>
     step.blocks
       .filter((block): block is LessonRef => block.type === 'lesson')
@@ -49,8 +50,9 @@ function bearingsOf(context: Context): LessonBearing[] {
   );
   return [...new Set(all.map(({ ref }) => ref))].map((ref) => ({
     claim: namedOf(ref, claims, context),
-    href: urls.lesson(ref),
+    href: urls.lesson(ref, lang),
     passages: all.filter((one) => one.ref === ref).map(({ passage }) => passage),
+    also: sharing[ref] ?? [],
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { CaseHead, Fact } from '../../components/case/props.ts';
-import { formatDate, interfaceFor, languageName } from '../../i18n/index.ts';
+import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional, platformName } from './blocks.ts';
 import { namedOf, textOf, type Context } from './context.ts';
 
@@ -39,7 +39,7 @@ function factsOf(context: Context, editions: readonly Edition[]): Fact[] {
     ...(model.ending === undefined ? [] : [one(t.header.ending, t.endings[model.ending])]),
     {
       name: t.header.topics,
-      values: model.topics.map((id) => ({ ...namedOf(id, topics, context), href: urls.topic(id) })),
+      values: model.topics.map((id) => ({ ...namedOf(id, topics, context), href: urls.topic(id, lang) })),
     },
     {
       name: t.header.authors,
@@ -55,9 +55,9 @@ function factsOf(context: Context, editions: readonly Edition[]): Fact[] {
           {
             name: t.header.editions,
             values: editions.map((edition) => ({
-              text: languageName(interfaceFor(edition.lang), edition.lang),
+              text: languageName(edition.lang, edition.lang),
               lang: edition.lang,
-              ...(edition.lang !== model.lang && { href: edition.href }),
+              ...(edition.lang !== model.lang && { href: edition.href, hreflang: edition.lang }),
             })),
           },
         ]),

@@ -1,11 +1,13 @@
-import type { CaseProps, Note, PassageProps } from '../../components/case/props.ts';
+import type { CaseProps, Note, Onward, PassageProps } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
-import type { InterfaceLanguage } from '../../core/url.ts';
+import type { InterfaceLanguage } from '../../i18n/index.ts';
 import { arrange, type Item, type NumberedNote } from './arrange.ts';
 import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
+import { foreign } from '../languages.ts';
 import { headOf, type Edition } from './head.ts';
+import { mapOf } from './map.ts';
 import { timeSince } from './times.ts';
 
 export type { Surroundings } from './context.ts';
@@ -15,18 +17,21 @@ export type { Edition } from './head.ts';
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
  * @param address the absolute address of the page
+ * @param onward the cases around it
  */
 export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
   address: string,
+  onward: Onward,
 ): CaseProps & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
     lang: context.lang,
     head: headOf(context, editions),
+    ...optional('map', mapOf(context)),
     steps: file.model.steps.map((step, index) => ({
       id: step.id,
       number: index + 1,
@@ -34,7 +39,7 @@ export function casePage(
       since: timeSince(context.lang, file.model.steps, index),
       passages: passagesOf(items[index] ?? [], context),
     })),
-    end: endOf(context, address),
+    end: endOf(context, address, onward),
   };
 }
 
@@ -70,11 +75,6 @@ function noteOf({ number, id, commentary, mark }: NumberedNote, item: Item, cont
     ...optional('lemma', lemma),
     subject: subjectOf(block?.type, speaker, t),
     ...optional('back', back),
-    backLabel: lemma
-      ? t.note.back(lemma.text)
-      : speaker === undefined
-        ? t.note.backToBlock
-        : t.note.backTo(speaker),
   };
 }
 
@@ -82,7 +82,7 @@ function lemmaOf(mark: string, { block }: Item, { model, lang }: Context): Note[
   if (block?.type !== 'message') return undefined;
   const text = block.marks.find(({ id }) => id === mark)?.text;
   const own = block.lang ?? model.lang;
-  return text === undefined ? undefined : { text: shortened(text), ...(own !== lang && { lang: own }) };
+  return text === undefined ? undefined : { text: shortened(text), ...foreign(own, lang) };
 }
 
 const MOST_WORDS = 7;

@@ -1,11 +1,17 @@
 import type { MeasureRow, MeasuresProps, Proof } from '../../components/case/props.ts';
-import { measure, type Count, type Days, type Elapsed } from '../../core/case/measures/index.ts';
+import {
+  measure,
+  type Count,
+  type Days,
+  type Elapsed,
+  type Speaker,
+} from '../../core/case/measures/index.ts';
 import { formatDuration, formatNumber } from '../../i18n/index.ts';
 import type { Context } from './context.ts';
 
 /** The numbers of a case in words, each with links to the messages that prove it. */
 export function measuresOf(context: Context): MeasuresProps {
-  const { model, t, lang, speakers } = context;
+  const { model, t, lang } = context;
   const measures = measure(model);
   const proofs = proofsOf(context);
   const number = (value: number) => formatNumber(lang, value);
@@ -34,14 +40,31 @@ export function measuresOf(context: Context): MeasuresProps {
       }),
       count(t.measures.channelSwitches, measures.channelChanges),
     ],
-    speakers: measures.speakers.map(({ participant, messages, words }) => ({
-      name: speakers.get(participant)?.name ?? participant,
+    speakers: talkative(measures.speakers, context).map(({ name, messages, words }) => ({
+      name,
       messages: number(messages.length),
       words: number(words),
       proofs: messages.map((id) => ({ text: proofs(id).step, href: `#${id}`, label: proofs(id).text })),
     })),
     total: { messages: number(measures.messages), words: number(measures.words) },
   };
+}
+
+const MOST_WHO_SPOKE_ONCE = 3;
+
+/** Who said how much; where many spoke only once, they stand together in the last row. */
+function talkative(all: readonly Speaker[], { speakers, t }: Context) {
+  const named = all.map((one) => ({ ...one, name: speakers.get(one.participant)?.name ?? one.participant }));
+  const once = named.filter(({ messages }) => messages.length === 1);
+  if (once.length <= MOST_WHO_SPOKE_ONCE) return named;
+  return [
+    ...named.filter((one) => !once.includes(one)),
+    {
+      name: t.measures.once(once.length),
+      messages: once.flatMap(({ messages }) => messages),
+      words: once.reduce((sum, { words }) => sum + words, 0),
+    },
+  ];
 }
 
 interface Reading {

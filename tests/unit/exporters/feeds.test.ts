@@ -15,6 +15,8 @@ const item = (slug: string, published: string | undefined, more: Partial<FeedIte
   url: `https://a.example/base/cases/${slug}/`,
   title: slug,
   summary: 'A summary.',
+  lead: '<p>It began on a Monday.</p>',
+  image: { url: `https://a.example/base/cards/${slug}.png`, alt: 'A map: 2 speakers' },
   lang: 'en',
   published,
   authors: ['Ana', 'Luis'],
@@ -41,6 +43,19 @@ describe('Atom', () => {
     expect(textOf(feed, 'updated')).toBe('2026-01-02T00:00:00.000Z');
   });
 
+  test('carries the summary, the card and the beginning of each case', () => {
+    const [entry] = named(parseXml(atomFeed(site, items)), 'entry');
+    const content = (entry && textOf(entry, 'content')) ?? '';
+    expect(content).toContain('<p>A summary.</p>');
+    expect(content).toContain('<img src="https://a.example/base/cards/day.png" alt="A map: 2 speakers"');
+    expect(content).toContain('<p>It began on a Monday.</p>');
+    expect(entry && named(entry, 'link').map(({ attributes }) => attributes)).toContainEqual({
+      rel: 'enclosure',
+      href: 'https://a.example/base/cards/day.png',
+      type: 'image/png',
+    });
+  });
+
   test('says the same at any time, even with no case at all', () => {
     expect(atomFeed(site, items)).toBe(atomFeed(site, items.toReversed()));
     expect(textOf(parseXml(atomFeed(site, [])), 'updated')).toBe('1970-01-01T00:00:00.000Z');
@@ -53,6 +68,8 @@ describe('Atom', () => {
         item('a', '2026', {
           title: nasty,
           summary: nasty,
+          lead: '<pre>a\n\u0002b ]]> c</pre>',
+          image: { url: 'https://a.example/a.png?b&c', alt: nasty },
           authors: [nasty],
           topics: [{ id: 'a', title: nasty }],
         }),
@@ -60,6 +77,10 @@ describe('Atom', () => {
     );
     const [entry] = named(feed, 'entry');
     expect(entry && textOf(entry, 'title')).toBe('&lt;b&gt; &amp; ]]&gt; "x"   &amp;amp;');
+    const content = (entry && textOf(entry, 'content')) ?? '';
+    expect(content).toContain('<pre>a\n b ]]&gt; c</pre>');
+    expect(content).toContain('src="https://a.example/a.png?b&amp;c"');
+    expect(content).toContain('alt="&lt;b&gt; &amp; ]]&gt; &quot;x&quot;   &amp;amp;"');
     expect(textOf(feed, 'title')).toBe('Cases & <more>');
     expect(textOf(feed, 'subtitle')).toBe('One ]]> two & three');
   });
@@ -76,6 +97,9 @@ test('JSON Feed names every author, the language and the topics', () => {
         id: 'https://a.example/base/cases/day/',
         url: 'https://a.example/base/cases/day/',
         date_published: '2026-01-02T00:00:00.000Z',
+        summary: 'A summary.',
+        content_html: expect.stringContaining('<p>It began on a Monday.</p>') as unknown,
+        image: 'https://a.example/base/cards/day.png',
         language: 'en',
         authors: [{ name: 'Ana' }, { name: 'Luis' }],
         tags: ['Refunds'],

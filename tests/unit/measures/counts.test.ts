@@ -76,8 +76,17 @@ describe('days from first to last', () => {
     expect(daysOf('2026-01-02T09:00Z')).toEqual({ known: 'exact', days: 0, messages: ['m1'] });
   });
 
-  test('go by the dates as they are written', () => {
-    expect(daysOf('2026-01-02T23:30-08:00', '2026-01-03T07:40Z')).toMatchObject({ known: 'exact', days: 1 });
+  test('go by the clock of the first message, whatever the clocks of others', () => {
+    expect(daysOf('2026-01-02T23:30-08:00', '2026-01-03T07:40Z')).toMatchObject({ known: 'exact', days: 0 });
+    expect(daysOf('2026-10-26T07:12+09:00', '2026-10-25T23:12+01:00', '2026-10-28T23:24+01:00')).toEqual({
+      known: 'exact',
+      days: 3,
+      messages: ['m1', 'm3'],
+    });
+  });
+
+  test('go by the date as written where only the day is known', () => {
+    expect(daysOf('2026-01-02', '2026-01-03T00:10+09:00')).toMatchObject({ known: 'exact', days: 1 });
   });
 
   test('are at least what is known where the first or last message has no time', () => {

@@ -1,12 +1,12 @@
 import type { Case, Message } from '../schema.ts';
-import { daysBetween, readMoment } from './moment.ts';
+import { daysBetween, inOrder, readMoment } from './moment.ts';
 import { measureOrganizations } from './organizations.ts';
 import type { Count, Days, Measures, Speaker } from './schema.ts';
 import { longestSilence } from './silence.ts';
 import { messagesOf } from './thread.ts';
 import { countWords } from './words.ts';
 
-export { Measures, type Count, type Days, type Elapsed } from './schema.ts';
+export { Measures, type Count, type Days, type Elapsed, type Speaker } from './schema.ts';
 
 /**
  * The numbers of a conversation, each with the ids of the messages that prove it. A message that was deleted or has
@@ -48,7 +48,7 @@ function channelChanges(model: Case, messages: readonly Message[]): Count {
 function days(messages: readonly Message[]): Days {
   const timed = messages
     .flatMap(({ id, at }) => (at === undefined ? [] : [{ id, moment: readMoment(at) }]))
-    .toSorted((a, b) => Date.parse(a.moment.date) - Date.parse(b.moment.date));
+    .toSorted((a, b) => inOrder(a.moment, b.moment));
   const [first, last] = [timed[0], timed.at(-1)];
   if (!first || !last) return { known: 'not-known', messages: [] };
   const proof = { days: daysBetween(first.moment, last.moment), messages: [...new Set([first.id, last.id])] };

@@ -55,6 +55,20 @@ function stretch(moment: Moment, otherOffset = 0): { start: number; end: number 
   return { start, end: start + DAY };
 }
 
-/** Calendar days from one date as written to another. */
-export const daysBetween = (from: Moment, to: Moment): number =>
-  Math.round((Date.parse(to.date) - Date.parse(from.date)) / DAY);
+/** Which of two moments comes first: by the instant where both are instants, else by the date as written. */
+export const inOrder = (a: Moment, b: Moment): number =>
+  a.offset === undefined || b.offset === undefined
+    ? Date.parse(a.date) - Date.parse(b.date)
+    : a.start - b.start;
+
+/**
+ * Calendar days from one moment to another: of two instants on the clock of the first, so that two offices in far time
+ * zones do not gain or lose a day; else by the dates as written.
+ */
+export function daysBetween(from: Moment, to: Moment): number {
+  const day = ({ start, date, offset }: Moment) =>
+    offset === undefined || from.offset === undefined || to.offset === undefined
+      ? Date.parse(date)
+      : Math.floor((start + from.offset) / DAY) * DAY;
+  return Math.round((day(to) - day(from)) / DAY);
+}

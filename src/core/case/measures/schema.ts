@@ -34,7 +34,7 @@ export const Elapsed = z.discriminatedUnion('known', [
 /** How often something happened; always known, because the order of messages is. */
 export const Count = z.strictObject({ count: z.number().int().min(0), messages });
 
-/** Calendar days between dates as they are written: 0 when all was said on one day. */
+/** Calendar days on the clock of the first message, or between dates as written: 0 when all was said on one day. */
 export const Days = z.discriminatedUnion('known', [
   z.strictObject({ known: z.literal('exact'), days: z.number().int().min(0), messages }),
   z.strictObject({ known: z.literal('at-least'), days: z.number().int().min(0), messages }),

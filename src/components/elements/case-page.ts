@@ -1,0 +1,3 @@
+import './cb-ballot.ts';
+import './cb-case.ts';
+import './cb-score.ts';

@@ -1,0 +1,62 @@
+import type { CaseFile } from '../../adapters/collections/case-file.ts';
+import type { EvidenceSentence, MessageBlock, Text } from '../../components/case/props.ts';
+import { escapeHtml } from '../prose.ts';
+import { arrange } from './arrange.ts';
+import { blockOf } from './blocks.ts';
+import { createContext, textOf, type Surroundings } from './context.ts';
+
+const TAG = /<(?:a|img)\s[^>]*>/g;
+const ADDRESS = /\s(href|src)="([^"]*)"/g;
+
+/**
+ * How a case begins, as HTML for a place outside of the site: its opening narration or, without one, its first step up to
+ * the first message. All addresses are absolute.
+ * @param page the absolute address of the page of the case
+ */
+export function leadOf(file: CaseFile, around: Surroundings, page: string): string {
+  const items = arrange(file.model);
+  // Outside of the site, nothing has the styles that highlighted code is coloured by.
+  const context = createContext({ ...file, highlighted: {} }, around, items, { use: 'quotation' });
+  const { opening } = file.model;
+  const html = opening ? textOf(opening, context).html : beginning();
+  return html.replace(TAG, (tag) =>
+    tag.replace(ADDRESS, (_, name: string, address: string) => ` ${name}="${absolute(address, page)}"`),
+  );
+
+  function beginning(): string {
+    const [step] = file.model.steps;
+    const parts: string[] = [`<h2>${escapeHtml(step?.title ?? '')}</h2>`];
+    for (const item of items[0] ?? []) {
+      if (!item.block) continue;
+      const block = blockOf(item.block, item, context);
+      if (block.type === 'message') return [...parts, ...quoted(block)].join('');
+      if (block.type === 'narration' || block.type === 'event') parts.push(inLanguage('div', block.text));
+    }
+    return parts.join('');
+  }
+}
+
+/** An address as it stands in HTML, made absolute. */
+function absolute(address: string, page: string): string {
+  const plain = address.replaceAll('&amp;', '&');
+  return URL.canParse(plain, page) ? escapeHtml(new URL(plain, page).href) : address;
+}
+
+function quoted({ speaker, text, language, translations, evidence }: MessageBlock): string[] {
+  return [
+    `<p><b>${escapeHtml(speaker.name)}</b> (${escapeHtml(speaker.roleName)})</p>`,
+    ...(language === undefined ? [] : [`<p>${escapeHtml(language)}</p>`]),
+    inLanguage('blockquote', text),
+    ...translations.flatMap((translation) => [
+      `<p>${escapeHtml(translation.label)}</p>`,
+      inLanguage('blockquote', translation.text),
+    ]),
+    `<p>${sentence(evidence)}</p>`,
+  ];
+}
+
+const inLanguage = (tag: string, { html, lang, dir }: Text): string =>
+  `<${tag}${lang === undefined ? '' : ` lang="${lang}"`}${dir === undefined ? '' : ` dir="${dir}"`}>${html}</${tag}>`;
+
+const sentence = ({ before, source, after }: EvidenceSentence): string =>
+  `${escapeHtml(before)}${source ? escapeHtml(source.text) : ''}${escapeHtml(after)}`;
