@@ -4,7 +4,7 @@ import { pageKinds } from '../core/search/page-table.ts';
 import { languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { platformName } from './case/blocks.ts';
-import { inEachLanguage, placesOf } from './languages.ts';
+import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { guide, lessons, shelf, site, topics } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
@@ -52,7 +52,8 @@ async function searchable() {
 /** What the page that searches shows in one language of the interface. */
 async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { readonly page: PageFacts }> {
   const t = words(lang);
-  const [{ cases, pages }, named] = await Promise.all([searchable(), topics()]);
+  const [{ cases, pages }, named, facts] = await Promise.all([searchable(), topics(), site()]);
+  const own = foreign(facts.lang, lang);
   const all = [...cases, ...pages];
   const languages = [...new Set(all.map(({ language }) => language))].toSorted();
   const platforms = [...new Set(cases.map(({ facts: [, platform] }) => platform))];
@@ -73,14 +74,14 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
       ticked: language === lang || !languages.includes(lang),
     })),
     kinds: pageKinds.map((kind) => ({ value: kind, text: t.search.kinds[kind] })),
-    topics: titles.map(({ id, title }) => ({ value: id, text: title })),
+    topics: titles.map(({ id, title }) => ({ value: id, text: title, ...own })),
     platforms: platforms
       .map((platform) => ({ value: platform, text: platformName(platform, { t }) }))
       .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
     ways: [
       { text: t.lists.allCases, href: urls.cases(lang) },
       { text: t.lesson.all, href: urls.lessons(lang) },
-      ...titles.map(({ id, title }) => ({ text: title, href: urls.topic(id, lang) })),
+      ...titles.map(({ id, title }) => ({ text: title, href: urls.topic(id, lang), ...own })),
     ],
   };
 }

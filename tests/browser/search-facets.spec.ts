@@ -1,11 +1,11 @@
 import { expect, test, type Page } from '@playwright/test';
 
-const rows = (page: Page) => page.locator('.found .row');
+const rows = (page: Page) => page.locator('.search-found .row');
 
 /** With little room the boxes are folded. */
 async function unfold(page: Page): Promise<void> {
-  const fold = page.locator('.facets summary');
-  await expect(page.locator('.facets')).toBeVisible();
+  const fold = page.locator('.search-facets summary');
+  await expect(page.locator('.search-facets')).toBeVisible();
   if (await fold.isVisible()) await fold.click();
 }
 

@@ -12,7 +12,7 @@ test('in Spanish a word is found in another of its forms', async ({ page }) => {
 test('in English too', async ({ page }) => {
   await page.goto('./search/?q=mocking');
   await expect(page.getByRole('link', { name: 'Two carriers, one customer' })).toBeVisible();
-  await expect(page.locator('.found mark').first()).toHaveText(/^mock(?!ing)/);
+  await expect(page.locator('.search-found mark').first()).toHaveText(/^mock(?!ing)/);
 });
 
 test('the language of the page is searched first, the other when it is asked for', async ({ page }) => {
@@ -36,7 +36,7 @@ test('where the language of the page has nothing, the other is asked, and it is 
 test('a word is not taken for a short one that it begins with', async ({ page }) => {
   await page.goto('./search/?q=descuento');
   await expect(page.getByRole('link', { name: 'Dos operadores y un cliente' })).toBeVisible();
-  await expect(page.locator('.found mark', { hasText: /^de$/ })).toHaveCount(0);
+  await expect(page.locator('.search-found mark', { hasText: /^de$/ })).toHaveCount(0);
 });
 
 test('a word that stands nowhere is named, and the others are found', async ({ page }) => {

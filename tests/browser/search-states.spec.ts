@@ -51,7 +51,7 @@ test('axe finds nothing on the page with results, and 320 pixels are enough', as
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('./search/?q=customer');
   await expect(page.locator('.row').first()).toBeVisible();
-  await page.locator('.facets summary').click();
+  await page.locator('.search-facets summary').click();
   expect(await sidewaysOverflow(page)).toBe(0);
 });
 
@@ -62,7 +62,7 @@ test.describe('without script', () => {
     await page.goto('./search/');
     await expect(page.locator('noscript p')).toBeVisible();
     await expect(page.getByRole('searchbox')).toBeHidden();
-    await expect(page.locator('.keys')).toBeHidden();
+    await expect(page.locator('.search-keys')).toBeHidden();
     for (const name of ['All cases', 'All lessons', 'Escalation'])
       await expect(page.getByRole('link', { name })).toBeVisible();
   });

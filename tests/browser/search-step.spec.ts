@@ -31,7 +31,7 @@ test('every place that the search offers is there', async ({ page }) => {
   await page.goto('./search/?q=customer');
   await expect(page.getByRole('status').first()).toHaveText(/\d+.pages found/);
   const places = await page
-    .locator('.places a')
+    .locator('.search-places a')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).getAttribute('href') ?? ''));
   expect(places.length).toBeGreaterThan(10);
   for (const [path = '', all] of Map.groupBy(places, (place) => place.split('#')[0])) {

@@ -27,9 +27,9 @@ class Search extends HTMLElement {
   private readonly boxes = new Boxes(this.child('details'));
   private readonly usual = this.boxes.ticked('at first');
   private readonly field = this.child('input');
-  private readonly status = this.child('.found-count');
+  private readonly status = this.child('.search-said');
   private readonly list = this.child('.rows');
-  private readonly further = this.child('.find-on');
+  private readonly further = this.child('.search-on');
   private turn = 0;
   private pause = 0;
 

@@ -1,2 +1,3 @@
 import './cb-copy.ts';
+import './cb-slash.ts';
 import './search-key.ts';

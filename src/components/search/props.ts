@@ -5,6 +5,9 @@ export interface Choice {
   readonly value: string;
   readonly text: string;
   readonly ticked?: boolean;
+  /** Its language and direction, where they are not those of the page. */
+  readonly lang?: string;
+  readonly dir?: 'ltr' | 'rtl';
 }
 
 /** What the page that searches is made from. */
@@ -17,7 +20,7 @@ export interface SearchProps {
   readonly topics: readonly Choice[];
   readonly platforms: readonly Choice[];
   readonly languages: readonly Choice[];
-  readonly ways: readonly { readonly text: string; readonly href: string }[];
+  readonly ways: readonly (Omit<Choice, 'value' | 'ticked'> & { readonly href: string })[];
 }
 
 /** What the script of the page says. */

@@ -38,7 +38,7 @@ export class Boxes {
   /** The text of a box. */
   nameOf(facet: string, value: string): string {
     const label = this.of(facet).find((box) => box.value === value)?.labels?.[0];
-    return label?.firstChild?.textContent?.trim() ?? value;
+    return label?.querySelector('span')?.textContent.trim() ?? value;
   }
 
   /**

@@ -44,7 +44,8 @@ export async function openIndex(folder: string, language: string): Promise<OpenI
     excerptLength: EXCERPT_WORDS,
     noWorker: true,
   });
-  const knows = remember((word) => isKnown(word, pagefind));
+  const search = rememberLast((words) => pagefind.search(words));
+  const knows = remember((word) => isKnown(word, search));
 
   return {
     async find(words) {
@@ -52,7 +53,7 @@ export async function openIndex(folder: string, language: string): Promise<OpenI
       const known = await Promise.all(all.map(knows));
       const missing = all.filter((_, index) => !known[index]);
       if (missing.length === all.length) return { pages: [], missing };
-      const { results } = await pagefind.search(all.filter((_, index) => known[index]).join(' '));
+      const { results } = await search(all.filter((_, index) => known[index]).join(' '));
       const best = Math.max(...results.map(({ score }) => score));
       const pages = results.flatMap((result) => {
         const facts = table[result.id];
@@ -64,12 +65,23 @@ export async function openIndex(folder: string, language: string): Promise<OpenI
   };
 }
 
+type Ask = (words: string) => ReturnType<PagefindInstance['search']>;
+
 /** Whether a word, another of its forms, or one that begins with it stands in any page. */
-async function isKnown(word: string, pagefind: PagefindInstance): Promise<boolean> {
-  const exactly = await pagefind.search(IN_QUOTES.test(word) ? word : `"${word}"`);
-  if (exactly.results.length > 0) return true;
-  const [first] = (await pagefind.search(word)).results;
-  return first !== undefined && foundFor(word, await first.data());
+async function isKnown(word: string, search: Ask): Promise<boolean> {
+  const [first] = (await search(word)).results;
+  if (first === undefined) return false;
+  if (IN_QUOTES.test(word) || foundFor(word, await first.data())) return true;
+  return (await search(`"${word}"`)).results.length > 0;
+}
+
+/** Keeps the last answer: a single word is asked for twice. */
+function rememberLast(ask: Ask): Ask {
+  let last: { readonly words: string; readonly answer: ReturnType<Ask> } | undefined;
+  return (words) => {
+    if (last?.words !== words) last = { words, answer: ask(words) };
+    return last.answer;
+  };
 }
 
 function remember(ask: (word: string) => Promise<boolean>): (word: string) => Promise<boolean> {

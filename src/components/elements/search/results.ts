@@ -22,7 +22,11 @@ export function rowOf({ language, facts }: FoundPage, page: PagefindPage, words:
   const places = page.sub_results.filter(({ anchor }) => anchor !== undefined);
   const steps = page.anchors.filter(({ element, id }) => kind === 'case' && isStep(element, id));
   const listed = (some: readonly PagefindPlace[]) =>
-    element('ol', { className: 'places', role: 'list' }, ...some.map((place) => placeOf(place, steps, said)));
+    element(
+      'ol',
+      { className: 'search-places', role: 'list' },
+      ...some.map((place) => placeOf(place, steps, said)),
+    );
   const [first, rest] = mostFitting(places);
   const lead =
     places.length > 0
@@ -34,14 +38,14 @@ export function rowOf({ language, facts }: FoundPage, page: PagefindPage, words:
     element(
       'div',
       { lang: language },
-      element('h3', {}, element('a', { href: page.url }, page.meta.title ?? page.url)),
-      element('p', { className: 'summary' }, ...lead),
+      element('h3', { dir: 'auto' }, element('a', { href: page.url }, page.meta.title ?? page.url)),
+      element('p', { className: 'summary', dir: 'auto' }, ...lead),
       ...(first.length > 0 ? [listed(first)] : []),
       ...(rest.length > 0
         ? [
             element(
               'details',
-              { className: 'more-places' },
+              { className: 'search-more' },
               element(
                 'summary',
                 { lang: document.documentElement.lang },
@@ -79,7 +83,7 @@ function placeOf(place: PagefindPlace, steps: readonly { id: string }[], said: S
   const { title, url, excerpt, anchor } = place;
   const pieces = readExcerpt(excerpt);
   const number = steps.findIndex(({ id }) => id === anchor?.id) + 1;
-  const name = element('span', {}, title);
+  const name = element('bdi', {}, title);
   const numbered =
     number === 0
       ? [name]
@@ -93,7 +97,7 @@ function placeOf(place: PagefindPlace, steps: readonly { id: string }[], said: S
     'li',
     {},
     element('a', { href: url + textDirective(pieces) }, ...numbered),
-    element('p', {}, ...marked(trimExcerpt(pieces, title))),
+    element('p', { dir: 'auto' }, ...marked(trimExcerpt(pieces, title))),
   );
 }
 
