@@ -12,6 +12,8 @@ import { fontPackages } from './fonts.ts';
 import { readIcon } from './icon.ts';
 
 const KEPT = resolve('.cache', 'cards');
+/** All code that draws. */
+const FOLDERS = ['src/adapters/cards', 'src/core/case/map'];
 /** One thread is left for the pages. */
 const BESIDE_PAGES = Math.max(1, availableParallelism() - 1);
 
@@ -57,7 +59,7 @@ async function drawMissing(tasks: readonly CardTask[]): Promise<Drawn> {
   mkdirSync(KEPT, { recursive: true });
   const facts: CardFacts = {
     icon: readIcon(),
-    version: digestOfCode(process.cwd(), ['src/adapters/cards'], ['@takumi-rs/core', ...fontPackages]),
+    version: digestOfCode(process.cwd(), FOLDERS, ['@takumi-rs/core', ...fontPackages]),
     kept: KEPT,
   };
   const there = new Set(readdirSync(KEPT));
