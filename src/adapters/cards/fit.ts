@@ -8,7 +8,7 @@ const SIZES = [92, 84, 76, 68, 64, 60, 56, 51, 48, 44, 38, 34] as const;
 
 /** The room that a title has beside each kind of picture, in pixels and in lines. */
 export const roomBeside = {
-  map: { height: 176, lines: 3 },
+  map: { height: 164, lines: 3 },
   evidence: { height: 232, lines: 4 },
   sign: { height: 176, lines: 2 },
 } as const satisfies Record<CardPicture['kind'], unknown>;

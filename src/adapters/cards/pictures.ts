@@ -6,6 +6,7 @@ const WIDTH = 1088;
 const { ink, paper, pencil } = colours;
 const SQUARE = 92;
 const GAP = 10;
+const OUTLINE = 5;
 /** Narrower than this, squares carry no sign. */
 const LEAST_SIGNED = 40;
 
@@ -35,19 +36,19 @@ function drawEvidence({ supports, challenges, qualifies }: Tally): MapDrawing {
   const pitch = Math.min(SQUARE + GAP, (WIDTH - 4 * GAP) / (left + right));
   const zero = Math.round(left * pitch + GAP - gapIn(pitch) / 2);
   const below = SQUARE + 2 * GAP;
-  const squares = (count: number, from: number, y: number, sign: Sign) =>
-    Array.from({ length: count }, (_, index) => square(from + index * pitch, y, pitch, sign));
+  const squares = (count: number, from: number, y: number, sign: Sign, outline = 0) =>
+    Array.from({ length: count }, (_, index) => square(from + index * pitch, y, pitch, sign, outline));
   const sides = [
     ...squares(challenges, zero - GAP - challenges * pitch, GAP, minus),
     ...squares(supports, zero + GAP, GAP, plus),
   ];
-  const middle = squares(qualifies, zero - (qualifies * pitch) / 2, below + GAP / 2, plusMinus);
+  const middle = squares(qualifies, zero - (qualifies * pitch) / 2, below, plusMinus, OUTLINE);
   return svg(
     WIDTH,
     below + (qualifies > 0 ? SQUARE + GAP : 0),
     stroked(`M${zero} 0V${below}`, ink, 5),
     ...sides.map(({ box, signs }) => filled(box, pencil) + stroked(signs, paper, 7)),
-    ...middle.map(({ box, signs }) => stroked(box, pencil, 5, paper) + stroked(signs, pencil, 7)),
+    ...middle.map(({ box, signs }) => stroked(box, pencil, OUTLINE, paper) + stroked(signs, pencil, 7)),
   );
 }
 
@@ -58,13 +59,21 @@ const minus: Sign = (x, y) => `M${x - 16} ${y}h32`;
 const plus: Sign = (x, y) => `${minus(x, y)}M${x} ${y - 16}v32`;
 const plusMinus: Sign = (x, y) => `${minus(x, y + 20)}${plus(x, y - 8)}`;
 
-function square(x: number, y: number, pitch: number, sign: Sign): { box: string; signs: string } {
-  const gap = gapIn(pitch);
-  const [left, width] = [round(x + gap / 2), round(pitch - gap)];
+/** A square whose outline, where it has one, stands inside of it. */
+function square(x: number, y: number, pitch: number, sign: Sign, outline: number): Square {
+  const width = pitch - gapIn(pitch);
+  const left = round(x + (pitch - width + outline) / 2);
+  const inside = SQUARE - outline;
+  const across = round(width - outline);
   return {
-    box: `M${left} ${y}h${width}v${SQUARE}h${-width}z`,
-    signs: width < LEAST_SIGNED ? '' : sign(round(left + width / 2), y + SQUARE / 2),
+    box: `M${left} ${y + outline / 2}h${across}v${inside}h${-across}z`,
+    signs: width < LEAST_SIGNED ? '' : sign(round(left + across / 2), y + SQUARE / 2),
   };
+}
+
+interface Square {
+  readonly box: string;
+  readonly signs: string;
 }
 
 /** Between two squares. */

@@ -38,7 +38,7 @@ export const CaseSummary = z.object({
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
   /** The small form of its map: SVG path data for a box of 480 × 180 units. */
   map: MapPaths,
-  /** The same for its social card, in a box of 1088 × 300 units. */
+  /** The same for its social card, in a box of 1088 × 284 units. */
   card: MapPaths,
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;

@@ -27,5 +27,5 @@ export function conversationMap(model: Case): { readonly order: MapLayout; reado
 /** The small form of the map of a case, in a box of 480 × 180 units. */
 export const smallMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), SMALL));
 
-/** The form of the map of a case that stands on its social card, in a box of 1088 × 300 units. */
+/** The form of the map of a case that stands on its social card, in a box of 1088 × 284 units. */
 export const cardMap = (model: Case): SmallMap => drawSmall(layOutSmall(partsOf(model), CARD));

@@ -67,13 +67,15 @@ export interface Box {
   readonly radius: number;
   /** The share of the way to the next lane that a shape may fill; over a half, it reaches over the way between them. */
   readonly share: number;
+  /** Between shapes that stand next to each other. */
+  readonly air: number;
 }
 
 /** The box of the small form. */
-export const SMALL: Box = { length: 480, width: 180, lane: 60, row: 96, radius: LARGEST, share: 0.5 };
+export const SMALL: Box = { length: 480, width: 180, lane: 60, row: 96, radius: LARGEST, share: 0.5, air: 1 };
 
 /** The box of the form on a social card, whose shapes have to be seen in a thumbnail; in pixels. */
-export const CARD: Box = { length: 1088, width: 300, lane: 84, row: 160, radius: 26, share: 0.75 };
+export const CARD: Box = { length: 1088, width: 284, lane: 80, row: 160, radius: 26, share: 0.9, air: 5 };
 
 /** The measures of a map that fills a box along as far as so few messages can; at its foot are the marks of the steps. */
 export function boxSizes(
@@ -95,6 +97,6 @@ export function boxSizes(
     gap: row / 2,
     break: 0,
     pad: row / 5,
-    radius: Math.min(box.radius, radiusFor(Math.floor(row), lane, 1, box.share)),
+    radius: Math.min(box.radius, radiusFor(Math.floor(row), lane, box.air, box.share)),
   };
 }

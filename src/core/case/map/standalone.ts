@@ -23,7 +23,7 @@ export interface MapDrawing {
 }
 
 /** Shapes that reach over half of the way between two lanes reach out of the box by less than this. */
-const ABOVE = 12;
+const ABOVE = 14;
 
 /**
  * The form of a map for a social card as an SVG file, for a renderer that has neither our styles nor our fonts.
