@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createUrls } from '../src/core/url.ts';
 import { copyProject } from '../tests/helpers/project-copy.ts';
-import { auditPage, SCORES } from './weight/audit.ts';
+import { auditThrice, SCORES } from './weight/audit.ts';
 import { casesToWeigh } from './weight/cases.ts';
 import { keepFigures, markdownTable } from './weight/figures.ts';
 import { hostSite } from './weight/host.ts';
@@ -40,7 +40,7 @@ try {
   if (status !== 0) throw new Error(output);
   const rows: string[][] = [];
   for (const path of pathsToAudit()) {
-    const { scores, metrics, complaints } = await auditPage(new URL(path, host.address).href, 'simulate');
+    const { scores, metrics, complaints } = await auditThrice(new URL(path, host.address).href);
     rows.push([
       path,
       ...SCORES.map((name) => String(scores[name])),

@@ -20,35 +20,31 @@ export interface Audited {
   readonly complaints: readonly string[];
 }
 
-const RUNS = 3;
-
 /**
  * `simulate` reckons from a fast run how a slow one would be, as Lighthouse does by default and its scores suppose;
  * `devtools` slows the connection and the processor down and takes the time.
  */
 export type Throttling = 'simulate' | 'devtools';
 
-/**
- * Lighthouse's figures for a page on a telephone with a slow connection (its mobile preset), each the middle one of three
- * runs in a browser that has just been started.
- * @throws {Error} when Lighthouse cannot load the page
- */
-export async function auditPage(address: string, throttling: Throttling): Promise<Audited> {
+const RUNS = 3;
+
+/** The middle one of three runs, figure by figure, and what any of them complained about. */
+export async function auditThrice(address: string): Promise<Audited> {
   const runs: Audited[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await auditOnce(address, throttling));
-  const middle = <K extends string>(names: readonly K[], value: (run: Audited, name: K) => number) =>
-    Object.fromEntries(names.map((name) => [name, median(runs.map((run) => value(run, name)))])) as Record<
-      K,
-      number
-    >;
+  for (let run = 0; run < RUNS; run += 1) runs.push(await auditPage(address, 'simulate'));
   return {
-    scores: middle(SCORES, (run, name) => run.scores[name]),
-    metrics: middle(METRICS, (run, name) => run.metrics[name]),
+    scores: pick(SCORES, (name) => median(runs.map(({ scores }) => scores[name]))),
+    metrics: pick(METRICS, (name) => median(runs.map(({ metrics }) => metrics[name]))),
     complaints: [...new Set(runs.flatMap(({ complaints }) => complaints))],
   };
 }
 
-async function auditOnce(address: string, throttlingMethod: Throttling): Promise<Audited> {
+/**
+ * Lighthouse's figures for a page on a telephone with a slow connection (its mobile preset), in a browser that has just
+ * been started.
+ * @throws {Error} when Lighthouse cannot load the page
+ */
+export async function auditPage(address: string, throttlingMethod: Throttling): Promise<Audited> {
   const chrome = await launch({
     chromePath: ensureChromium(),
     chromeFlags: [...chromiumFlags, '--headless=new'],

@@ -32,7 +32,9 @@ export const rivals: readonly Rival[] = [
   },
 ];
 
-/** They are silent about us, and we about them: nobody is told that they run. */
+/** npm writes it when all packages are there. */
+const INSTALLED = join('node_modules', '.package-lock.json');
+/** Nobody is told that they run, and nobody asked for newer versions. */
 const QUIET = { ASTRO_TELEMETRY_DISABLED: '1', NO_UPDATE_NOTIFIER: '1', NODE_ENV: 'production' };
 
 /**
@@ -47,11 +49,12 @@ export function buildRival(rival: Rival, slug: string, markdown: string): { dist
   const source = join('bench', 'rivals', rival.folder);
   const before = packages(folder);
   cpSync(source, folder, { recursive: true });
-  if (before !== packages(folder) || !existsSync(join(folder, 'node_modules'))) {
+  if (before !== packages(folder) || !existsSync(join(folder, INSTALLED))) {
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
     run(folder, 'npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   const [, title = '', body = ''] = /^# (.*)\n([\s\S]*)$/.exec(markdown) ?? [];
+  rmSync(join(folder, rival.text), { recursive: true, force: true });
   mkdirSync(join(folder, rival.text), { recursive: true });
   writeFileSync(join(folder, rival.text, `${slug}.md`), `---\ntitle: ${JSON.stringify(title)}\n---\n${body}`);
   const [program, ...told] = rival.build;
