@@ -29,13 +29,13 @@ test('choices are combined without leaving the page, and each says beforehand ho
 
 test('a row that the script makes is the row that the page has', async ({ page }) => {
   await page.goto(CASES);
-  const rows = page.locator('.found > .rows > li');
+  const rows = page.locator('.finder-list > .rows > li');
   const own = await rows.evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
   await unfold(page);
   await valuesOf(page, 'Language').filter({ hasText: 'English' }).click();
   await expect(finder(page).chosen).toBeVisible();
   const made = await page
-    .locator('.found > .rows:visible > li')
+    .locator('.finder-list > .rows:visible > li')
     .evaluateAll((all) => all.map(({ outerHTML }) => outerHTML));
   const plain = (html: string) => html.replaceAll('&nbsp;', ' ').replaceAll(/\s+/g, ' ');
   expect(made.map(plain)).toEqual(expect.arrayContaining(own.map(plain)));

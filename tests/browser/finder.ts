@@ -4,11 +4,11 @@ export const CASES = './cases/';
 
 /** What is found now: the number that is announced, and the rows of the list. */
 export const finder = (page: Page) => ({
-  status: page.locator('.found').getByRole('status'),
-  rows: page.locator('.found .row:visible'),
-  newest: page.locator('.found .newest'),
+  status: page.locator('.finder-list').getByRole('status'),
+  rows: page.locator('.finder-list .row:visible'),
+  newest: page.locator('.finder-list .newest'),
   chosen: page.getByRole('list', { name: 'What you chose' }),
-  fold: page.locator('.facets-fold > summary'),
+  fold: page.locator('.choices-fold > summary'),
 });
 
 /** The links to the values of a facet. */

@@ -22,7 +22,7 @@ class Find extends HTMLElement {
   private index: Promise<LoadedIndex> | undefined;
 
   connectedCallback(): void {
-    const list = this.querySelector<HTMLElement>('.found');
+    const list = this.querySelector<HTMLElement>('.finder-list');
     if (!list) return;
     this.home = this.dataset['home'] ?? '';
     this.pageTitle = document.title;
