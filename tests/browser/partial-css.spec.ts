@@ -72,7 +72,7 @@ const coveredLines = (page: Page): Promise<string[]> =>
       if (
         !block ||
         text === '' ||
-        !block.checkVisibility() ||
+        !block.checkVisibility({ opacityProperty: true }) ||
         node.parentElement?.closest('svg, sup, .visually-hidden')
       )
         continue;

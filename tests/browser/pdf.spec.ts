@@ -74,7 +74,7 @@ test('the PDF of a case says where links lead and ends with how to cite it', asy
 
 test('the PDF of a case has nothing that is there only to go elsewhere or to click', async ({ page }) => {
   const all = (await printed(page, CASE)).join('');
-  const clicked = ['.skip', '.site-head nav', '.score .label', '.ballot .hint', '.note-foot', '.site-foot'];
+  const clicked = ['.skip', '.site-head nav', '.ballot-foot', '.onward h2', '.site-foot'];
   for (const words of (await Promise.all(clicked.map((one) => textsOf(page, one)))).flat()) {
     expect(words).not.toBe('');
     expect(all).not.toContain(words);

@@ -22,7 +22,9 @@ test('steps are a list of articles in order, and messages are articles in them, 
   await page.goto(CASE);
   const tree = await accessibleTree(page);
   const steps = withRole(tree, 'article').filter(({ name }) => name.startsWith('Step '));
-  expect(steps.map(({ name }) => Number(/^Step (\d+): ./.exec(name)?.[1]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  expect(steps.map(({ name }) => Number(/^Step (\d+) of 8: ./.exec(name)?.[1]))).toEqual([
+    1, 2, 3, 4, 5, 6, 7, 8,
+  ]);
   const items = withRole(tree, 'list')
     .map(({ children }) => children)
     .find((children) => children.some(({ children: [first] }) => first === steps[0]));
