@@ -48,6 +48,7 @@ test('a choice is let go by choosing it again, by dropping it, or all together',
   const value = valuesOf(page, 'Length').first();
   await value.click();
   await expect(finder(page).newest).toBeHidden();
+  await expect(value).toHaveAttribute('aria-current', 'true');
   await value.click();
   await expect(finder(page).newest).toBeVisible();
   await expect(finder(page).status).toHaveText(all ?? '');

@@ -31,6 +31,7 @@ test('a message is copied with its speaker, how near it is to the words, and whe
 
 test('a phrase and a note are copied from the note, each with its own address', async ({ page }) => {
   const tools = page.locator('#cb-note-5 .note-tools');
+  await page.locator('#cb-note-5').hover();
   await tools.getByRole('button', { name: 'words: copy' }).click();
   expect(await copied(page)).toMatch(/^AT&T's account: … Hold out\. …\n[\s\S]*#hold-out$/);
   await tools.getByRole('button', { name: 'note: copy' }).click();
