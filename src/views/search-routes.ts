@@ -62,7 +62,6 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
     page: {
       title: t.search.title,
       description: t.search.lead,
-      noindex: true,
       searches: true,
       ...placesOf(lang, (one) => urls.search(one)),
     },
