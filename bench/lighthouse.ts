@@ -8,7 +8,7 @@ import { createUrls } from '../src/core/url.ts';
 import { copyProject } from '../tests/helpers/project-copy.ts';
 import { auditThrice, SCORES } from './weight/audit.ts';
 import { casesToWeigh } from './weight/cases.ts';
-import { keepFigures, markdownTable } from './weight/figures.ts';
+import { keepFigures, markdownTable, warnWhenBusy } from './weight/figures.ts';
 import { hostSite } from './weight/host.ts';
 
 const copy = copyProject();
@@ -35,6 +35,7 @@ function pathsToAudit(): string[] {
   });
 }
 
+warnWhenBusy();
 try {
   const { status, output } = await copy.build({ SITE_URL: host.address });
   if (status !== 0) throw new Error(output);

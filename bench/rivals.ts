@@ -10,7 +10,7 @@ import { chromiumFlags, ensureChromium } from '../scripts/chromium.mjs';
 import { readOptions, requireBuiltSite } from '../src/server/options.ts';
 import { auditPage, METRICS, type Audited } from './weight/audit.ts';
 import { casesToWeigh } from './weight/cases.ts';
-import { keepFigures, kilobytes, markdownTable } from './weight/figures.ts';
+import { keepFigures, kilobytes, markdownTable, warnWhenBusy } from './weight/figures.ts';
 import { hostSite, type Host } from './weight/host.ts';
 import { loadPage, type Answer } from './weight/load.ts';
 import { buildRival, rivals } from './weight/rival.ts';
@@ -69,6 +69,7 @@ try {
     const built = buildRival(rival, slug, text);
     pages.push(await hostPage(`${rival.package} ${built.version}`, built.dist, `/${slug}/`));
   }
+  warnWhenBusy();
   // In turns, so that what else the machine does hits all alike.
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const { address, runs } of pages) runs.push(await auditPage(address, 'devtools'));

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 
 const README = 'bench/README.md';
 
@@ -31,4 +32,12 @@ export const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(2)
 /** The middle one of an odd number of figures. */
 export function median(figures: readonly number[]): number {
   return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+}
+
+/** Says when so much else runs on this machine that times taken now are not those of a page (not on Windows). */
+export function warnWhenBusy(): void {
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load > cores)
+    console.warn(`This machine is busy (load ${load.toFixed(1)} on ${cores} cores): times will be too long.`);
 }
