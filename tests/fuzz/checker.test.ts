@@ -225,11 +225,13 @@ test('checking twice gives the same', () => {
 
 test('a real case without one tag of a pair has a few findings, and at least one', () => {
   const tags = cases.flatMap((text) =>
-    [...text.slice(text.indexOf('\n---\n', 4)).matchAll(/<\/?[A-Z][^>]*(?<!\/)>/g)].map(({ 0: tag, index }) => ({
-      text,
-      tag,
-      at: text.indexOf('\n---\n', 4) + index,
-    })),
+    [...text.slice(text.indexOf('\n---\n', 4)).matchAll(/<\/?[A-Z][^>]*(?<!\/)>/g)].map(
+      ({ 0: tag, index }) => ({
+        text,
+        tag,
+        at: text.indexOf('\n---\n', 4) + index,
+      }),
+    ),
   );
   fc.assert(
     fc.property(fc.constantFrom(...tags), ({ text, tag, at }) => {
