@@ -34,7 +34,7 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
   isMobile,
 }, info) => {
   test.skip(info.project.name !== 'desktop' || isMobile, 'once is enough');
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const copy = copyProject();
   const port = await freePort();
   const address = `http://127.0.0.1:${port}/cases/${SLUG}/`;
@@ -59,26 +59,32 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
     const file = join(copy.folder, 'src', 'content', 'cases', SLUG, 'case.mdx');
     const good = readFileSync(file, 'utf8');
     const overlay = page.locator('vite-error-overlay');
+    const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
     await page.goto(address);
+    await connected;
 
     writeFileSync(file, good.replace(/^title: .*/m, 'title: A title from a save'));
-    await expect(page.locator('main h1')).toHaveText('A title from a save', { timeout: 30_000 });
+    await expect(page.locator('main h1')).toHaveText('A title from a save', { timeout: 60_000 });
 
     writeFileSync(file, good.replace(/<Message /, '<Mesage '));
-    await expect(overlay).toContainText('There is no block <Mesage>', { timeout: 30_000 });
+    await expect(overlay).toContainText('There is no block <Mesage>', { timeout: 60_000 });
     expect(terminal).toMatch(/case\.mdx:\d+:\d+ {2}CASE-014/);
-    await page.reload();
+    await expect(async () => {
+      await page.reload();
+    }, 'a reload that meets one of Vite’s own is given up').toPass();
     await expect(page.locator('main h1')).toHaveText('A title from a save');
 
     const program =
       '<script>globalThis.ran = true</script>\n\n[a link](javascript:globalThis.ran=true)\n\n</Step>';
     writeFileSync(file, good.replace('</Step>', program));
-    await expect(overlay).toContainText('CASE-023', { timeout: 30_000 });
+    await expect(overlay).toContainText('CASE-023', { timeout: 60_000 });
     await expect(overlay).toContainText('CASE-030');
-    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    await expect(async () => {
+      expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    }, 'a page that Vite loads again meanwhile is asked again').toPass();
 
     writeFileSync(file, good);
-    await expect(page.locator('main h1')).not.toHaveText('A title from a save', { timeout: 30_000 });
+    await expect(page.locator('main h1')).not.toHaveText('A title from a save', { timeout: 60_000 });
     await expect(overlay).toHaveCount(0);
   } finally {
     server.kill();

@@ -5,9 +5,14 @@ import type { Finding } from '../../core/text/finding.ts';
 import { frame, textsIn } from '../reporters/index.ts';
 import { onFindings } from './findings-channel.ts';
 
-/** Shows errors in content in the browser's overlay while the last good pages stay, and takes it away after a good save. */
+/**
+ * Shows errors in content in the browser's overlay while the last good pages stay, and takes it away after a good save.
+ * A page that was sent before a save, and connects only after it, is told to load again: Vite has told nobody.
+ */
 export function findingsOverlay(): AstroIntegration {
   let broken: ErrorPayload['err'] | undefined;
+  let pageSent = 0;
+  let contentRead = 0;
   const send = ({ environments }: ViteDevServer) => {
     if (broken) environments.client.hot.send({ type: 'error', err: broken });
   };
@@ -17,8 +22,14 @@ export function findingsOverlay(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.environments.client.hot.on('vite:client:connect', () => {
           send(server);
+          if (contentRead > pageSent) server.environments.client.hot.send({ type: 'full-reload' });
+        });
+        server.middlewares.use((request, _response, next) => {
+          if (request.headers.accept?.includes('text/html')) pageSent = performance.now();
+          next();
         });
         onFindings(({ root, findings }) => {
+          contentRead = performance.now();
           const wasBroken = broken !== undefined;
           const errors = findings.filter(({ severity }) => severity === 'error');
           broken = errors.length > 0 ? toError(root, errors) : undefined;
