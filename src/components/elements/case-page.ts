@@ -1,3 +1,0 @@
-import './cb-ballot.ts';
-import './cb-case.ts';
-import './cb-score.ts';
