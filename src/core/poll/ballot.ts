@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { pollKinds } from '../case/vocabulary.ts';
+
+const Id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** A poll as the service knows it: what can be voted for. Options of another `version` are another ballot. */
+export const Ballot = z.strictObject({
+  case: Id.describe('The slug of the case'),
+  poll: Id.describe('The id of the poll in its case'),
+  version: z.number().int().min(1).describe('Tallies of different versions are never mixed'),
+  kind: z.enum(pollKinds),
+  multiple: z.boolean().describe('Whether several options may be chosen'),
+  closes: z
+    .string()
+    .nullable()
+    .describe('The last day (YYYY-MM-DD) or the instant (ISO 8601) for votes; null for none'),
+  options: z.array(z.strictObject({ id: Id, text: z.string().describe('Plain text') })).min(2),
+});
+export type Ballot = z.infer<typeof Ballot>;
+
+/** The file `polls.json` that a build writes: every poll of the site, in the order of cases and of their text. */
+export const BallotFile = z.strictObject({ polls: z.array(Ballot) });
+export type BallotFile = z.infer<typeof BallotFile>;
+
+/** What keeps a choice from being a vote. */
+export type Refusal = 'none-chosen' | 'too-many' | 'unknown-option';
+
+/**
+ * A choice as it is stored: each option once, in the order of the ballot.
+ * @returns a refusal where it is no vote on that ballot
+ */
+export function readChoice(
+  { options, multiple }: Pick<Ballot, 'options' | 'multiple'>,
+  chosen: readonly string[],
+): readonly string[] | Refusal {
+  const wanted = new Set(chosen);
+  const choice = options.map(({ id }) => id).filter((id) => wanted.has(id));
+  if (choice.length < wanted.size) return 'unknown-option';
+  if (choice.length === 0) return 'none-chosen';
+  if (choice.length > 1 && !multiple) return 'too-many';
+  return choice;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Whether a poll no longer takes votes. A day ends where it ends last on Earth, twelve hours after it does in UTC.
+ * @param now milliseconds since 1970
+ */
+export function isClosed({ closes }: Pick<Ballot, 'closes'>, now: number): boolean {
+  if (closes === null) return false;
+  const end = /^\d{4}-\d{2}-\d{2}$/.test(closes) ? Date.parse(closes) + 36 * HOUR : Date.parse(closes);
+  return now >= end;
+}
