@@ -13,7 +13,7 @@ export const Ballot = z.strictObject({
   closes: z
     .string()
     .nullable()
-    .describe('The last day (YYYY-MM-DD) or the instant (ISO 8601) for votes; null for none'),
+    .describe('The last day for votes, or its month or year (EDTF level 0); null for none'),
   options: z.array(z.strictObject({ id: Id, text: z.string().describe('Plain text') })).min(2),
 });
 export type Ballot = z.infer<typeof Ballot>;
@@ -44,11 +44,16 @@ export function readChoice(
 const HOUR = 3_600_000;
 
 /**
- * Whether a poll no longer takes votes. A day ends where it ends last on Earth, twelve hours after it does in UTC.
+ * Whether a poll no longer takes votes: when its last day, or the last of its month or year, is over everywhere on Earth,
+ * twelve hours after it is in UTC.
  * @param now milliseconds since 1970
  */
 export function isClosed({ closes }: Pick<Ballot, 'closes'>, now: number): boolean {
   if (closes === null) return false;
-  const end = /^\d{4}-\d{2}-\d{2}$/.test(closes) ? Date.parse(closes) + 36 * HOUR : Date.parse(closes);
-  return now >= end;
+  const [year = 0, month, day] = closes.split('-').map(Number);
+  const end =
+    day !== undefined && month !== undefined
+      ? Date.UTC(year, month - 1, day + 1)
+      : Date.UTC(month === undefined ? year + 1 : year, month ?? 0);
+  return now >= end + 12 * HOUR;
 }
