@@ -27,7 +27,7 @@ function receivedFrom(c: Context): string {
 }
 
 /** The service that counts votes, as a handler of standard requests below `<base>api/`. */
-export function createPollApp(parts: PollParts): Hono {
+export function createPollApp(parts: PollParts): Pick<Hono, 'fetch'> {
   const { store, base, siteOrigin, log } = parts;
   const cache = createTallyCache(
     async (slug) =>
@@ -146,5 +146,5 @@ export function createPollApp(parts: PollParts): Hono {
   }
   app.notFound((c) => answerProblem(c, parts, problems.unknown()));
   app.onError((error, c) => answerProblem(c, parts, error));
-  return app;
+  return { fetch: app.fetch };
 }
