@@ -9,6 +9,7 @@ import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
+import { pollsInDev } from './src/server/polls/in-dev.ts';
 
 /* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
 for (const name of ['DEV', 'PROD', 'SSR', 'MODE']) delete process.env[name];
@@ -28,7 +29,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !page.endsWith('/search/') }),
+    sitemap({ filter: (page) => !/\/(?:search|results)\/$/.test(page) }),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),
@@ -36,6 +37,7 @@ export default defineConfig({
     cardsInBuild(),
     searchIndex(),
     robotsFile(),
+    pollsInDev(),
   ],
   devToolbar: { enabled: false },
   vite: {

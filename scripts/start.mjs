@@ -3,12 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { whenAskedToStop } from '../src/server/lifetime.ts';
-import { close, listenOnLoopback } from '../src/server/listen.ts';
+import { close, listen } from '../src/server/listen.ts';
 import { readOptions, StartProblem } from '../src/server/options.ts';
 
 async function requireFreePort() {
-  const { port } = readOptions(process.env);
-  close(await listenOnLoopback((_request, response) => response.end(), port));
+  close(await listen((_request, response) => response.end(), readOptions(process.env)));
 }
 
 /** @returns {Promise<boolean>} whether the build succeeded */

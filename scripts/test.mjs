@@ -33,6 +33,7 @@ const stages = [
   { name: 'unit', run: () => vitest('unit') },
   { name: 'fuzz', run: () => vitest('fuzz') },
   { name: 'component', run: () => vitest('component') },
+  { name: 'contract', run: () => vitest('contract') },
   { name: 'build', run: () => one(['node', 'scripts/astro.mjs', 'build']) },
   { name: 'built', needsBuild: true, run: () => vitest('built') },
   { name: 'weight', needsBuild: true, run: () => one(['node', 'bench/weight.ts']) },

@@ -37,6 +37,10 @@ export interface Urls {
   search(lang?: string): string;
   /** The folder of the index that `/search/` looks into, which holds a folder for each language. */
   searchIndex(): string;
+  /** Where the poll service writes its results for readers without script. */
+  results(lang?: string): string;
+  /** What can be voted for. */
+  ballots(): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -99,6 +103,8 @@ export function createUrls(base: string, site: string): Urls {
     about: (lang) => inLanguage(lang, 'about'),
     search: (lang) => inLanguage(lang, 'search'),
     searchIndex: () => page('pagefind'),
+    results: (lang) => inLanguage(lang, 'results'),
+    ballots: () => file('polls.json'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),

@@ -241,6 +241,32 @@ export const es: Words = {
       crowds: 'No tienen por qué ser los mismos lectores: {first} al principio, {now} ahora.',
     },
   },
+  results: {
+    title: 'Qué respondieron los lectores',
+    description:
+      'Cómo han respondido los lectores de un caso. Aquí se llega desde una votación, después del voto propio.',
+    option: 'Respuesta',
+    readers: 'Lectores',
+    share: 'Proporción',
+    few: (most) => `Menos de ${String(most)} lectores hasta ahora.`,
+    sum: (readers, since, until) =>
+      `${readers} lectores, del ${since} al ${until}: son quienes quisieron responder, no una encuesta.`,
+    back: 'Volver al caso',
+    notCounted: 'Tu voto no se ha contado',
+    goBack: 'Vuelve atrás con el navegador: tu elección sigue allí.',
+    problems: {
+      'none-chosen': 'No has elegido nada: elige antes una respuesta.',
+      'too-many': 'Esta votación admite una sola respuesta.',
+      'unknown-option': 'Esta votación ya no tiene esa respuesta: carga de nuevo el caso.',
+      'Wrong origin': 'Solo se aceptan votos desde las páginas de este sitio.',
+      'Not found': 'Esta votación ya no está aquí.',
+      Changed: 'La pregunta ha cambiado: carga de nuevo el caso y vota sobre el nuevo texto.',
+      Closed: 'Esta votación está cerrada.',
+      'Too many': 'Llegaron demasiados votos a la vez: inténtalo dentro de un minuto.',
+      Unavailable: 'Ahora mismo no se pueden guardar votos: inténtalo dentro de un momento.',
+      Fault: 'Algo ha fallado por nuestra parte.',
+    },
+  },
   reading: {
     oneAtATime: 'Paso a paso',
     whole: 'El caso entero',

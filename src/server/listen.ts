@@ -1,16 +1,24 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { StartProblem } from './options.ts';
+import { StartProblem, type ServerOptions } from './options.ts';
 import type { SiteHandler } from './serve-site.ts';
 
+/** Milliseconds. Whoever takes longer to say what he wants keeps a place that others need. */
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 };
+/** Milliseconds that requests under way may take when the server is to end. */
+const LAST_REQUESTS = 5000;
+
 /**
- * Listens on this machine's own addresses, 127.0.0.1 and, where there is one, ::1.
+ * Listens where the options say: on one host, or on this machine's own addresses, 127.0.0.1 and, where there is one, ::1.
  * @throws {StartProblem} when the port is taken or forbidden
  */
-export async function listenOnLoopback(handler: SiteHandler, port: number): Promise<Server[]> {
+export async function listen(
+  handler: SiteHandler,
+  { port, host: only }: Pick<ServerOptions, 'port' | 'host'>,
+): Promise<Server[]> {
   const servers: Server[] = [];
-  for (const host of ['127.0.0.1', '::1']) {
-    const server = createServer(handler);
+  for (const host of only === undefined ? ['127.0.0.1', '::1'] : [only]) {
+    const server = createServer(PATIENCE, handler);
     try {
       server.listen(port, host);
       await once(server, 'listening');
@@ -22,6 +30,20 @@ export async function listenOnLoopback(handler: SiteHandler, port: number): Prom
     }
   }
   return servers;
+}
+
+/** Takes no more requests, and waits for those under way. */
+export async function finish(servers: readonly Server[]): Promise<void> {
+  const late = setTimeout(() => close(servers), LAST_REQUESTS);
+  await Promise.all(
+    servers.map(async (server) => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeIdleConnections();
+      await closed;
+    }),
+  );
+  clearTimeout(late);
 }
 
 /** Stops servers at once, open connections included. */
@@ -41,6 +63,11 @@ function explain(error: unknown, port: number): unknown {
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return new StartProblem(`Port ${port} is taken: stop what uses it, or choose another with ${other}.`);
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return new StartProblem(
+        'HOST names no address of this machine: leave it out, or give one such as 0.0.0.0.',
+      );
     case 'EACCES':
       return new StartProblem(`Port ${port} is reserved on this machine: choose another with ${other}.`);
     default:

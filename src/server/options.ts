@@ -9,6 +9,8 @@ export class StartProblem extends Error {}
 export interface ServerOptions {
   /** TCP port, 1 to 65535. */
   port: number;
+  /** The address to listen on; without one, this machine's own. */
+  host?: string;
   /** The path that the site lives under; begins and ends with `/`. */
   base: string;
   /** The folder of the built site, absolute. */
@@ -18,12 +20,13 @@ export interface ServerOptions {
 const builtSite = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
- * Reads PORT, BASE_PATH and CASEBOOK_DIST.
+ * Reads PORT, HOST, BASE_PATH and CASEBOOK_DIST.
  * @throws {StartProblem} when a value makes no sense
  */
 export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
   return {
     port: readPort(env['PORT']),
+    ...(env['HOST'] ? { host: env['HOST'] } : {}),
     base: readBase(env['BASE_PATH']),
     dist: env['CASEBOOK_DIST'] ? resolve(env['CASEBOOK_DIST']) : builtSite,
   };

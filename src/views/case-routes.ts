@@ -55,7 +55,6 @@ function keyOf(
     named.map((id) => around.topics.get(id)),
     editions.map((edition) => [edition.entry.data.lang, edition.href]),
     facts,
-    around.service,
     urls.absolute(urls.home()),
   );
 }

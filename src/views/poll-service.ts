@@ -1,11 +1,12 @@
-import { urls } from './site.ts';
+import { base, site } from 'astro:config/client';
+import { readPollAddress } from '../core/poll/service-address.ts';
 
-/**
- * What stands before `/api/` in the addresses of the service that counts votes, without a slash at its end: a path of this
- * site, or the address that POLLS_URL names. Nothing where POLLS_URL is `off`.
- */
-export function pollService(): string | undefined {
-  const named = process.env['POLLS_URL'] ?? '';
-  if (named === 'off') return undefined;
-  return (named === '' ? urls.home() : named).replace(/\/+$/, '');
-}
+/** Where pages of this site find the service that counts votes; undefined where there is none. */
+export const pollAddress = readPollAddress(
+  process.env['POLLS_URL'],
+  base.replace(/\/?$/, '/'),
+  site ?? 'http://localhost:4321',
+);
+
+/** What stands before `/api/` in the addresses of that service, without a slash at its end. */
+export const pollService = (): string | undefined => pollAddress?.prefix;

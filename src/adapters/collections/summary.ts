@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
 import { cardMap, smallMap } from '../../core/case/map/index.ts';
+import { Ballot } from '../../core/poll/ballot.ts';
+import { ballotsOf } from '../../core/poll/of-case.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
 
@@ -32,7 +34,8 @@ export const CaseSummary = z.object({
   fictional: z.boolean(),
   steps: z.number(),
   messages: z.number(),
-  polls: z.number(),
+  /** What can be voted for, in the order of the text. */
+  ballots: z.array(Ballot),
   participants: z.number(),
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
@@ -65,7 +68,7 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     fictional: model.fictional,
     steps: model.steps.length,
     messages: count('message'),
-    polls: count('poll'),
+    ballots: ballotsOf(model),
     participants: model.participants.length,
     lessons: bearingsOf(model),
     map: smallMap(model),

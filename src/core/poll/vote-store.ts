@@ -28,7 +28,10 @@ export interface Tally extends BallotKey {
   readonly last: number | null;
 }
 
-/** The store could not do what it was asked now: nothing of it was kept, and it may be asked again. */
+/**
+ * The store could not do what it was asked now, and may be asked again. Nothing of it was kept; only where a connection
+ * broke in the very moment of writing, all of it may have been, and asking again changes nothing then.
+ */
 export class StoreUnavailable extends Error {}
 
 /**

@@ -1,0 +1,2 @@
+export { NoStore } from './no-store.ts';
+export { openSqliteStore } from './sqlite.ts';

@@ -1,0 +1,150 @@
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreUnavailable, type BallotKey, type VoteStore } from '../../core/poll/vote-store.ts';
+import { ballotText, changesOf, type Changes, type CountChange, type Operation } from './batch.ts';
+import { groupCommit } from './group-commit.ts';
+import { isBusy, openFile, sqliteCode } from './sqlite-file.ts';
+import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
+
+/** How often, and after which pause in milliseconds, a batch is tried while another process writes: two seconds in all. */
+const TRIES = 80;
+const PAUSE = 25;
+
+/**
+ * Votes in `<folder>/polls.db`, in this process: for one machine. Several processes may share the file.
+ * @param options.folder made when missing
+ * @param options.warn gets one sentence when a damaged file was set aside
+ * @throws {NoStore} when there can be no store in the folder
+ */
+export function openSqliteStore(options: { folder: string; warn: (sentence: string) => void }): VoteStore {
+  const database = openFile(options.folder, options.warn);
+  const sql = prepareAll(database);
+  const writes = groupCommit((batch: readonly Operation[]) => whenFree(() => write(database, sql, batch)));
+  let closed = false;
+
+  async function read<Value>(work: () => Value): Promise<Value> {
+    if (closed) throw new StoreUnavailable('The store of votes is closed.');
+    try {
+      return work();
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+
+  return {
+    async cast(vote) {
+      await writes.add({ kind: 'cast', ...vote });
+    },
+    withdraw: (ballot, voter) => writes.add({ kind: 'withdraw', ...ballot, voter }),
+    async check() {
+      await writes.add({ kind: 'check' });
+    },
+    choiceOf: (ballot, voter) => read(() => chosen(sql, ballot, voter)),
+    tallies: (ballots) =>
+      read(() =>
+        talliesOf(
+          ballots,
+          ballots.flatMap((ballot) => sql.tally.all(...keyValues(ballot)) as unknown as TallyRow[]),
+        ),
+      ),
+    allTallies: () => read(() => toTallies(sql.tallies.all() as unknown as TallyRow[])),
+    async close() {
+      await writes.end();
+      if (closed) return;
+      closed = true;
+      database.close();
+    },
+  };
+}
+
+type Statements = ReturnType<typeof prepareAll>;
+
+const keyValues = (ballot: BallotKey): [string, string, number] => [ballot.case, ballot.poll, ballot.version];
+
+function prepareAll(database: DatabaseSync) {
+  const prepare = (text: string): StatementSync => database.prepare(text);
+  const thisBallot = 'b.case_slug = ? AND b.poll = ? AND b.version = ?';
+  return {
+    begin: prepare('BEGIN IMMEDIATE'),
+    commit: prepare('COMMIT'),
+    rollback: prepare('ROLLBACK'),
+    check: prepare('UPDATE poll_schema SET checks = checks + 1'),
+    tally: prepare(`${selectTallies} WHERE ${thisBallot}`),
+    tallies: prepare(selectTallies),
+    choice: prepare(
+      `SELECT v.choice FROM poll_votes v JOIN poll_ballots b ON b.id = v.ballot WHERE ${thisBallot} AND v.voter = ?`,
+    ),
+    ballot: prepare(`SELECT b.id FROM poll_ballots b WHERE ${thisBallot}`),
+    addBallot: prepare(
+      `INSERT INTO poll_ballots (case_slug, poll, version, voters, first_vote, last_vote) VALUES (?, ?, ?, 0, ?, ?)`,
+    ),
+    count: prepare('UPDATE poll_ballots SET voters = voters + ?, last_vote = MAX(last_vote, ?) WHERE id = ?'),
+    addTally: prepare('INSERT INTO poll_tallies (ballot, option_id, votes) VALUES (?, ?, ?)'),
+    moveTally: prepare('UPDATE poll_tallies SET votes = votes + ? WHERE ballot = ? AND option_id = ?'),
+    addVote: prepare('INSERT INTO poll_votes (choice, ballot, voter) VALUES (?, ?, ?)'),
+    changeVote: prepare('UPDATE poll_votes SET choice = ? WHERE ballot = ? AND voter = ?'),
+    removeVote: prepare('DELETE FROM poll_votes WHERE ballot = ? AND voter = ?'),
+  };
+}
+
+function chosen(sql: Statements, ballot: BallotKey, voter: string): readonly string[] | undefined {
+  const row = sql.choice.get(...keyValues(ballot), voter);
+  return row && readChosen(String(row['choice']));
+}
+
+function write(database: DatabaseSync, sql: Statements, batch: readonly Operation[]): readonly boolean[] {
+  try {
+    sql.begin.run();
+    const changes = changesOf(batch, (ballot, voter) => chosen(sql, ballot, voter));
+    save(sql, changes);
+    if (batch.some(({ kind }) => kind === 'check')) sql.check.run();
+    sql.commit.run();
+    return changes.answers;
+  } catch (error) {
+    if (database.isTransaction) sql.rollback.run();
+    throw error;
+  }
+}
+
+function save(sql: Statements, changes: Changes): void {
+  const ids = new Map(
+    changes.counts.map((change) => [ballotText(change.ballot), saveCount(sql, change)] as const),
+  );
+  for (const { ballot, voter, before, after } of changes.votes) {
+    const id = ids.get(ballotText(ballot));
+    if (id === undefined) continue;
+    const values: [SQLInputValue, string] = [id, voter];
+    if (after === undefined) sql.removeVote.run(...values);
+    else (before === undefined ? sql.addVote : sql.changeVote).run(JSON.stringify(after), ...values);
+  }
+}
+
+/** @returns the id of the ballot */
+function saveCount(sql: Statements, { ballot, voters, votes, first, last }: CountChange): SQLInputValue {
+  const key = keyValues(ballot);
+  if (first !== undefined && sql.ballot.get(...key) === undefined) sql.addBallot.run(...key, first, last);
+  const id = sql.ballot.get(...key)?.['id'] as SQLInputValue;
+  sql.count.run(voters, last, id);
+  for (const [option, by] of votes) {
+    if (sql.moveTally.run(by, id, option).changes === 0) sql.addTally.run(id, option, by);
+  }
+  return id;
+}
+
+async function whenFree<Value>(work: () => Value): Promise<Value> {
+  for (let left = TRIES; ; left -= 1) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || left === 0) throw unavailable(error);
+    }
+    await pause(PAUSE);
+  }
+}
+
+function unavailable(error: unknown): unknown {
+  if (sqliteCode(error) === undefined) return error;
+  return new StoreUnavailable(`The file of votes could not be used: ${(error as Error).message}.`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,56 @@
+import type { BallotKey, Tally } from '../../core/poll/vote-store.ts';
+import { ballotText } from './batch.ts';
+
+/** A ballot beside one of its options; one without votes comes once, with `null`. Numbers may come as text. */
+export interface TallyRow {
+  readonly case_slug: string;
+  readonly poll: string;
+  readonly version: number;
+  readonly voters: number;
+  readonly first_vote: number | string;
+  readonly last_vote: number | string;
+  readonly option_id: string | null;
+  readonly votes: number | null;
+}
+
+/** What `toTallies` reads. A condition on `b` may follow. */
+export const selectTallies = `SELECT b.case_slug, b.poll, b.version, b.voters, b.first_vote, b.last_vote,
+  t.option_id, t.votes FROM poll_ballots b LEFT JOIN poll_tallies t ON t.ballot = b.id AND t.votes > 0`;
+
+/** Puts the rows of each ballot together. @returns in the order of case, poll and version */
+export function toTallies(rows: readonly TallyRow[]): readonly Tally[] {
+  const tallies = new Map<string, Tally & { votes: Record<string, number> }>();
+  for (const row of rows) {
+    const key: BallotKey = { case: row.case_slug, poll: row.poll, version: row.version };
+    const text = ballotText(key);
+    const tally = tallies.get(text) ?? {
+      ...key,
+      ...{ voters: row.voters, votes: {} },
+      ...{ first: Number(row.first_vote), last: Number(row.last_vote) },
+    };
+    tallies.set(text, tally);
+    if (row.option_id !== null && row.votes !== null) tally.votes[row.option_id] = row.votes;
+  }
+  return [...tallies.values()].sort(inOrder);
+}
+
+/** The tallies of certain ballots, in their order; of one that has none, an empty one. */
+export function talliesOf(ballots: readonly BallotKey[], rows: readonly TallyRow[]): readonly Tally[] {
+  const there = new Map(toTallies(rows).map((tally) => [ballotText(tally), tally]));
+  return ballots.map(
+    (ballot) =>
+      there.get(ballotText(ballot)) ?? {
+        ...{ case: ballot.case, poll: ballot.poll, version: ballot.version },
+        ...{ voters: 0, votes: {}, first: null, last: null },
+      },
+  );
+}
+
+function inOrder(a: BallotKey, b: BallotKey): number {
+  return compare(a.case, b.case) || compare(a.poll, b.poll) || a.version - b.version;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Reads what `JSON.stringify` of a choice wrote. */
+export const readChosen = (text: string): readonly string[] => JSON.parse(text) as string[];

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import { StoreUnavailable } from '../../core/poll/vote-store.ts';
+import { Problem, problems } from './problem.ts';
+import { readerPage } from './reader-page.ts';
+import type { PollParts } from './service.ts';
+import { isForm } from './vote-body.ts';
+
+/** What an error is to the sender of the request. Faults of our own are logged, and told without any detail. */
+function toProblem(error: unknown, { log }: Pick<PollParts, 'log'>): Problem {
+  if (error instanceof Problem) return error;
+  log.error({ error: error instanceof Error ? error.message : String(error) });
+  return error instanceof StoreUnavailable ? problems.unavailable() : problems.broken();
+}
+
+/** Answers with a problem: as `application/problem+json`, to a form without script as a page. */
+export async function answerProblem(c: Context, parts: PollParts, error: unknown): Promise<Response> {
+  const problem = toProblem(error, parts);
+  if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter));
+  c.status(problem.status);
+  if (isForm(c.req.header('content-type'))) return readerPage(c, parts, undefined, { problem });
+  return c.body(JSON.stringify(problem), { headers: { 'Content-Type': 'application/problem+json' } });
+}

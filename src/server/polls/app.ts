@@ -1,0 +1,150 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { answerProblem } from './answers.ts';
+import { logRequests } from './log.ts';
+import { openApi } from './openapi.ts';
+import { isOwnOrigin } from './origins.ts';
+import { problems } from './problem.ts';
+import { readerPage } from './reader-page.ts';
+import { ballotOf, ballotsOfCase, resultsOf, type PollParts } from './service.ts';
+import { createTallyCache } from './tally-cache.ts';
+import { readVote } from './vote-body.ts';
+import { admit, castVote, openBallot, takeCookie, voterOf } from './voting.ts';
+import { votedAddress } from './voted-address.ts';
+
+const LARGEST_BODY = 4096;
+/** Milliseconds: short enough to follow a vote in a room, long enough for a crowd. */
+const TALLY_LIFETIME = 1000;
+const POLL = '/polls/:case{[a-z0-9-]{1,200}}/:poll{[a-z0-9-]{1,200}}';
+const CASE = '/polls/:case{[a-z0-9-]{1,200}}';
+
+/** The network address that a request was received from; nothing where it came from this very program. */
+function receivedFrom(c: Context): string {
+  const { incoming } = (c.env ?? {}) as { incoming?: unknown };
+  return incoming === undefined ? '' : (getConnInfo(c).remote.address ?? '');
+}
+
+/** The service that counts votes, as a handler of standard requests below `<base>api/`. */
+export function createPollApp(parts: PollParts): Hono {
+  const { store, base, siteOrigin, log } = parts;
+  const cache = createTallyCache(
+    async (slug) =>
+      JSON.stringify({ case: slug, polls: await resultsOf(parts, await ballotsOfCase(parts, slug)) }),
+    TALLY_LIFETIME,
+    () => performance.now(),
+  );
+  const voted = async (
+    c: Context,
+    ballot: Awaited<ReturnType<typeof ballotOf>>,
+    choice: readonly string[],
+  ) => {
+    cache.drop(ballot.case);
+    const [result] = await resultsOf(parts, [ballot]);
+    c.header('Cache-Control', 'no-store');
+    return c.json({ choice, result });
+  };
+
+  const app = new Hono({ strict: false }).basePath(`${base}api`);
+  app.use(logRequests(log));
+  app.use(async (c, next) => {
+    await next();
+    c.header('X-Content-Type-Options', 'nosniff');
+    c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
+    if (!c.res.headers.has('Content-Security-Policy')) {
+      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    }
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  app.use(
+    cors({
+      origin: (origin, c) => (isOwnOrigin(origin, c.req.header('host') ?? null, siteOrigin) ? origin : null),
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: ['Content-Type', 'Idempotency-Key'],
+      credentials: true,
+      maxAge: 7200,
+    }),
+  );
+
+  app.get('/health', async (c) => {
+    await store.check();
+    return c.json({ status: 'ok' });
+  });
+  app.get('/openapi.json', (c) => c.json(openApi(base)));
+
+  app.get(CASE, async (c) => {
+    const body = await cache.get(c.req.param('case'));
+    return c.body(body, 200, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'public, max-age=5',
+    });
+  });
+  app.get(`${CASE}/mine`, async (c) => {
+    const slug = c.req.param('case');
+    const ballots = await ballotsOfCase(parts, slug);
+    const voter = voterOf(c, parts);
+    const choices = await Promise.all(
+      (voter === undefined ? [] : ballots).map(async (ballot) => {
+        const name = parts.voters.nameOn(ballot, voter ?? '');
+        const choice = await store.choiceOf(ballot, name);
+        return choice === undefined ? [] : [{ poll: ballot.poll, version: ballot.version, choice }];
+      }),
+    );
+    return c.json({ case: slug, choices: choices.flat() });
+  });
+  app.get(`${POLL}/results`, async (c) => {
+    const ballot = await ballotOf(parts, c.req.param('case'), c.req.param('poll'));
+    const [result] = await resultsOf(parts, [ballot]);
+    return readerPage(c, parts, c.req.query('lang'), { ballot, result });
+  });
+
+  app.post(
+    POLL,
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: () => {
+        throw problems.tooLarge();
+      },
+    }),
+    async (c) => {
+      admit(c, parts, receivedFrom(c));
+      const vote = readVote(c.req.header('content-type'), await c.req.text());
+      const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'), vote.version);
+      const choice = await castVote(c, parts, ballot, vote);
+      if (vote.by === 'script') return voted(c, ballot, choice);
+      cache.drop(ballot.case);
+      return c.redirect(votedAddress(c, base, ballot, vote.lang), 303);
+    },
+  );
+  app.delete(POLL, async (c) => {
+    admit(c, parts, receivedFrom(c));
+    const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'));
+    const voter = voterOf(c, parts);
+    if (voter !== undefined) await store.withdraw(ballot, parts.voters.nameOn(ballot, voter));
+    return voted(c, ballot, []);
+  });
+  app.delete('/voter', (c) => {
+    admit(c, parts, receivedFrom(c));
+    takeCookie(c, parts);
+    return c.body(null, 204);
+  });
+
+  for (const [path, methods] of [
+    ['/health', 'GET'],
+    ['/openapi.json', 'GET'],
+    ['/voter', 'DELETE'],
+    [CASE, 'GET'],
+    [`${CASE}/mine`, 'GET'],
+    [`${POLL}/results`, 'GET'],
+    [POLL, 'POST, DELETE'],
+  ] as const) {
+    app.all(path, (c) => {
+      c.header('Allow', methods);
+      throw problems.method(methods);
+    });
+  }
+  app.notFound((c) => answerProblem(c, parts, problems.unknown()));
+  app.onError((error, c) => answerProblem(c, parts, error));
+  return app;
+}

@@ -1,0 +1,52 @@
+import type { AstroIntegration } from 'astro';
+import { createUrls } from '../../core/url.ts';
+import { parseBallots } from './ballot-box.ts';
+import type { PollSources, RunningPolls } from './start.ts';
+
+/** Counts votes on the development server too. The store is opened at the first request. */
+export function pollsInDev(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'casebook-polls',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = createUrls(config.base, '').home();
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let polls: Promise<RunningPolls> | undefined;
+        const port = server.config.server.port;
+        const open = async () => {
+          const { openPolls } = await import('./start.ts');
+          return openPolls(
+            process.env,
+            { base, port },
+            sourcesAt(() => server.resolvedUrls?.local[0], base),
+          );
+        };
+        server.middlewares.use((request, response, next) => {
+          if (!request.url?.startsWith(`${base}api/`)) return next();
+          polls ??= open();
+          polls.then(
+            ({ handle }) => handle(request, response),
+            (error: unknown) => {
+              polls = undefined;
+              logger.error(error instanceof Error ? error.message : String(error));
+              response.writeHead(503).end();
+            },
+          );
+        });
+        server.httpServer?.once('close', () => void polls?.then(({ close }) => close()));
+      },
+    },
+  };
+}
+
+/** The same pages that a build would write, as the development server gives them now. */
+function sourcesAt(address: () => string | undefined, base: string): PollSources {
+  const urls = createUrls(base, '');
+  const ask = async (path: string) => (await fetch(new URL(path, address()))).text();
+  return {
+    ballots: async () => parseBallots(await ask(urls.ballots())),
+    pageIn: (lang) => ask(urls.results(lang)),
+  };
+}

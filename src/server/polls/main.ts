@@ -1,0 +1,4 @@
+/** `npm run polls`: the service that counts votes, without the site. */
+import { runServer } from '../run.ts';
+
+await runServer('polls');

@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { getRequestListener } from '@hono/node-server';
+import pino from 'pino';
+import { openVoteStore, StoreProblem } from '../../adapters/vote-stores/index.ts';
+import { siteAddress } from '../../adapters/collections/site-address.ts';
+import { createUrls } from '../../core/url.ts';
+import { StartProblem, type ServerOptions } from '../options.ts';
+import { createPollApp } from './app.ts';
+import { ballotsInFile, type BallotSource } from './ballot-box.ts';
+import { createLimit, noLimit } from './limits.ts';
+import { readPollSettings, secretOf } from './settings.ts';
+import { senderBehind } from './senders.ts';
+import { createVoters } from './voter.ts';
+import type { PollParts } from './service.ts';
+
+/** A poll service that runs in this process. */
+export interface RunningPolls {
+  /** Answers requests for paths below `<base>api/`. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Finishes what is under way and closes the store. */
+  readonly close: () => Promise<void>;
+}
+
+/** Where the service learns what it takes votes for, and what page it writes into. */
+export type PollSources = Pick<PollParts, 'pageIn'> & { readonly ballots: BallotSource };
+
+/** Votes a minute of one voter: as many as a hand can give, and a few more. */
+const PER_VOTER = { capacity: 30, perMinute: 30 };
+
+/** The log of the service: a line of JSON a request, on the standard output. */
+export const createLog = () =>
+  pino({ level: process.env['LOG_LEVEL'] || 'info', base: null }, pino.destination({ dest: 1, sync: false }));
+
+/** What the service finds in a built site. */
+export function sourcesIn(dist: string, base: string, warn: (sentence: string) => void): PollSources {
+  const urls = createUrls('/', '');
+  return {
+    ballots: ballotsInFile(join(dist, urls.ballots()), warn),
+    pageIn: (lang) => readFile(join(dist, urls.results(lang), 'index.html'), 'utf8').catch(() => undefined),
+  };
+}
+
+/**
+ * Opens the store and starts the service.
+ * @throws {StartProblem} where the settings make no sense or the store cannot be opened
+ */
+export async function openPolls(
+  env: NodeJS.ProcessEnv,
+  { base, port }: Pick<ServerOptions, 'base' | 'port'>,
+  sources: PollSources,
+  log = createLog(),
+): Promise<RunningPolls> {
+  const settings = readPollSettings(env);
+  const secret = secretOf(settings);
+  const address = env['SITE_URL'] || siteAddress(process.cwd()) || `http://localhost:${port}`;
+  const store = await openVoteStore({
+    folder: settings.data,
+    url: settings.database,
+    warn: (sentence) => log.warn(sentence),
+  }).catch((error: unknown) => {
+    throw error instanceof StoreProblem ? new StartProblem(error.message, { cause: error }) : error;
+  });
+  const { networkLimit, fewerThan, proxies } = settings;
+  const app = createPollApp({
+    ...sources,
+    store,
+    voters: createVoters(secret),
+    base,
+    siteOrigin: new URL(address).origin,
+    fewerThan,
+    perVoter: createLimit(PER_VOTER, Date.now),
+    perNetwork:
+      networkLimit === 0
+        ? noLimit
+        : createLimit({ capacity: networkLimit, perMinute: networkLimit }, Date.now),
+    senderOf: senderBehind(proxies),
+    clock: Date.now,
+    log,
+  });
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return {
+    handle: (request, response) => void listener(request, response),
+    close: () => store.close(),
+  };
+}
