@@ -3,11 +3,13 @@ import { prefixOf } from '../core/url.ts';
 import { interfaceFor } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { cardOfCase } from './card-facts.ts';
+import { optional } from './case/blocks.ts';
 import { casePage, type Surroundings } from './case/index.ts';
 import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageFacts } from './shell.ts';
+import { pollService } from './poll-service.ts';
 import { urls } from './site.ts';
 
 /** Names of lessons and topics, and of the site, for the pages of all cases. */
@@ -19,6 +21,7 @@ export const surroundings = once(async (): Promise<Surroundings> => {
     topics: new Map([...titles].map(([id, { data }]) => [id, { text: data.title, lang }])),
     publisher,
     licence: license,
+    ...optional('service', pollService()),
   };
 });
 

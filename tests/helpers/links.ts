@@ -4,7 +4,7 @@ import { attributesOf, idsOf, pagesOf } from './site.ts';
 
 /**
  * Every address in the pages of a built site that leads nowhere: files that are not there, ids that the page lacks,
- * paths outside the base.
+ * paths outside the base. What the poll service answers is not looked for.
  * @param base the path the site lives under, beginning and ending in `/`
  */
 export function deadLinks(dist: string, base: string): string[] {
@@ -30,6 +30,7 @@ function problemOf(
   if (/^(?:https?|mailto):/.test(address)) return undefined;
   const url = new URL(address, `http://site.example${base}${path.slice(1)}`);
   if (!url.pathname.startsWith(base)) return 'lies outside the base';
+  if (url.pathname.startsWith(`${base}api/`)) return undefined;
   const target = `/${decodeURIComponent(url.pathname.slice(base.length))}`;
   const known = ids.get(target);
   if (!known) return isFile(join(dist, target)) ? undefined : 'is not there';

@@ -167,12 +167,18 @@ interface BallotOption {
 export interface PollBlock {
   readonly type: 'poll';
   readonly id: string;
+  /** The path or address before `/api/` of the service that counts votes; missing where none does. */
+  readonly service?: string;
+  /** The slug of its case. */
+  readonly slug: string;
+  readonly version: number;
   readonly kind: 'opinion' | 'predict' | 'check';
   /** The language of its words. */
   readonly own: Foreign;
   readonly multiple: boolean;
   readonly closes?: string;
-  readonly again?: Link;
+  /** The earlier poll that asks the same. */
+  readonly again?: Link & { readonly id: string };
   /** Where the choice is kept on the reader's device. */
   readonly store: string;
   readonly question: string;

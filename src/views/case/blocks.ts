@@ -127,11 +127,16 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
   return {
     type: 'poll',
     id: poll.id,
+    ...optional('service', context.service),
+    slug: model.slug,
+    version: poll.version,
     kind: poll.kind,
     own: foreign(model.lang, lang),
     multiple: poll.multiple,
     ...(poll.closes !== undefined && { closes: t.poll.closes(formatDate(lang, poll.closes)) }),
-    ...(poll.again !== undefined && { again: { text: t.poll.before, href: `#${poll.again}` } }),
+    ...(poll.again !== undefined && {
+      again: { id: poll.again, text: t.poll.before, href: `#${poll.again}` },
+    }),
     store: stored(poll.id, poll.version),
     question: toInline(poll.question, prose),
     options: poll.options.map((option) => ({

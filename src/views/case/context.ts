@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly topics: ReadonlyMap<string, Wording>;
   readonly publisher: string;
   readonly licence: string;
+  /** The path or address before `/api/` of the service that counts votes; missing where none does. */
+  readonly service?: string;
 }
 
 /** Everything that turning one case into a page needs to look up. */
