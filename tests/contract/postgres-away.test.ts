@@ -28,7 +28,15 @@ describe('a database that crashes', () => {
     const voter = async (name: string): Promise<void> => {
       for (let n = 0; !over; n += 1) await ledger.decide(name, n, store);
     };
-    const crowd = voters(64).map(voter);
+    const reader = async (): Promise<void> => {
+      while (!over) {
+        await store.tallies([ledger.ballot]).catch((error: unknown) => {
+          if (!(error instanceof StoreUnavailable)) throw error;
+        });
+        await new Promise(setImmediate);
+      }
+    };
+    const crowd = [...voters(64).map(voter), ...voters(8).map(reader)];
     const until = async (reached: () => boolean): Promise<void> => {
       while (!reached()) await new Promise(setImmediate);
     };
