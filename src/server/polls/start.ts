@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
-import { NoStore, openSqliteStore } from '../../adapters/vote-stores/index.ts';
+import { NoStore, openVoteStore } from '../../adapters/vote-stores/index.ts';
 import { siteAddress } from '../../adapters/collections/site-address.ts';
 import type { VoteStore } from '../../core/poll/vote-store.ts';
 import { createUrls } from '../../core/url.ts';
@@ -56,7 +56,7 @@ export async function openPolls(
   const settings = readPollSettings(env);
   const secret = secretOf(settings);
   const address = env['SITE_URL'] || siteAddress(process.cwd()) || `http://localhost:${port}`;
-  const store = openStore(settings, (sentence) => log.warn(sentence));
+  const store = await openStore(settings, (sentence) => log.warn(sentence));
   const { networkLimit, fewerThan, proxies } = settings;
   const app = createPollApp({
     ...sources,
@@ -81,9 +81,12 @@ export async function openPolls(
   };
 }
 
-function openStore({ data }: PollSettings, warn: (sentence: string) => void): VoteStore {
+async function openStore(
+  { data, database }: PollSettings,
+  warn: (sentence: string) => void,
+): Promise<VoteStore> {
   try {
-    return openSqliteStore({ folder: data, warn });
+    return await openVoteStore({ folder: data, databaseUrl: database, warn });
   } catch (error) {
     throw error instanceof NoStore ? new StartProblem(error.message, { cause: error }) : error;
   }
