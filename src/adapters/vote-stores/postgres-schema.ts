@@ -18,6 +18,25 @@ export async function migrate(connections: Connections): Promise<void> {
   }
 }
 
+/**
+ * Reads without changing anything.
+ * @throws {NoStore} when votes cannot be read there, or a newer Casebook wrote them
+ */
+export async function reading<Value>(
+  connections: Connections,
+  work: (sql: Sql) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await connections.read(async (sql) => {
+      const [schema] = await sql<{ version: number }[]>`SELECT version FROM poll_schema`;
+      migrationsAfter(schema?.version ?? 0);
+      return work(sql);
+    });
+  } catch (error) {
+    throw error instanceof NoStore ? error : problem(connections.place, error);
+  }
+}
+
 async function migrateWithin(sql: Sql): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(${LOCK})`;
   const [found] = await sql<{ there: boolean }[]>`SELECT to_regclass('poll_schema') IS NOT NULL AS there`;
@@ -43,6 +62,10 @@ function problem(place: string, error: unknown): Error {
   if (code === '3D000')
     return new NoStore(
       `There is no database ${place}: make it with createdb, or correct its name in POLLS_DATABASE_URL.`,
+    );
+  if (code === '42P01')
+    return new NoStore(
+      `There are no votes in the database ${place} yet: start the service, or correct POLLS_DATABASE_URL.`,
     );
   if (code === '42501')
     return new NoStore(

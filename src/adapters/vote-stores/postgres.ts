@@ -2,7 +2,7 @@ import type { BallotKey, VoteStore } from '../../core/poll/vote-store.ts';
 import { ballotText, changesOf, voteText, type Changes, type CountChange, type Operation } from './batch.ts';
 import { groupCommit } from './group-commit.ts';
 import { NoStore } from './no-store.ts';
-import { connect, type Sql } from './postgres-connection.ts';
+import { connect, type Connections, type Sql } from './postgres-connection.ts';
 import { migrate } from './postgres-schema.ts';
 import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
 
@@ -53,7 +53,11 @@ export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOp
   };
 }
 
-function connectTo(url: string, patience: number) {
+/**
+ * Connections to the database of an address; nothing is sent yet.
+ * @throws {NoStore} when it is no such address
+ */
+export function connectTo(url: string, patience = PATIENCE): Connections {
   try {
     if (/^postgres(ql)?:\/\//.test(url)) return connect(url, patience);
   } catch {
