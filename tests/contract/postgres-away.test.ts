@@ -98,7 +98,10 @@ describe('a network that swallows what is said', () => {
     }).listen(0, '127.0.0.1');
     await once(between, 'listening');
     const { port: here } = between.address() as { port: number };
-    const store = await openPostgresStore({ url: server.url.replace(`:${port}`, `:${here}`), patience: 1000 });
+    const store = await openPostgresStore({
+      url: server.url.replace(`:${port}`, `:${here}`),
+      patience: 1000,
+    });
     const vote = somebody('silent');
     await store.cast(vote);
     silent = true;
