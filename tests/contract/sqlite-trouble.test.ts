@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -91,6 +92,21 @@ describe('the folder', () => {
     chmodSync(folder, 0o755);
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'takes no votes into a file that was deleted or replaced',
+  async () => {
+    const store = open();
+    await store.cast(vote('ann'));
+    renameSync(file(), join(folder, 'elsewhere.db'));
+    await expect(store.cast(vote('bob'))).rejects.toThrow(/was removed or replaced: start again/);
+    await expect(store.check()).rejects.toThrow(StoreUnavailable);
+    renameSync(join(folder, 'elsewhere.db'), file());
+    await store.cast(vote('bob'));
+    expect(await votersOf(store)).toBe(2);
+    await store.close();
+  },
+);
 
 describe('a damaged file', () => {
   const asides = () => readdirSync(folder).filter((name) => name.includes('damaged'));

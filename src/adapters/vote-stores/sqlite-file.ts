@@ -143,7 +143,7 @@ function problem(path: string, error: unknown): unknown {
 }
 
 /** The same for the same file, whatever its name; undefined where nothing can be known. */
-function identityOf(path: string): string | undefined {
+export function identityOf(path: string): string | undefined {
   try {
     const { dev, ino } = statSync(path);
     return `${dev} ${ino}`;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StoreUnavailable, type BallotKey, type VoteStore } from '../../core/poll/vote-store.ts';
 import { ballotText, changesOf, type Changes, type CountChange, type Operation } from './batch.ts';
 import { groupCommit } from './group-commit.ts';
-import { isBusy, openFile, sqliteCode } from './sqlite-file.ts';
+import { fileIn, identityOf, isBusy, openFile, sqliteCode } from './sqlite-file.ts';
 import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
 
 /** How long a batch waits while another process writes, and how long between two tries, in milliseconds. */
@@ -19,7 +19,16 @@ const PAUSE = 10;
 export function openSqliteStore(options: { folder: string; warn: (sentence: string) => void }): VoteStore {
   const database = openFile(options.folder, options.warn);
   const sql = prepareAll(database);
-  const writes = groupCommit((batch: readonly Operation[]) => whenFree(() => write(database, sql, batch)));
+  const path = fileIn(options.folder);
+  const identity = identityOf(path);
+  const writes = groupCommit((batch: readonly Operation[]) =>
+    whenFree(() => {
+      // A file that was deleted or replaced can still be written, and nobody would find the votes again.
+      if (identityOf(path) !== identity)
+        throw new StoreUnavailable(`${path} was removed or replaced: start again to use what is there now.`);
+      return write(database, sql, batch);
+    }),
+  );
   let closed = false;
 
   async function read<Value>(work: () => Value): Promise<Value> {
