@@ -39,7 +39,7 @@ test('what keeps a form from being counted is said on a page of the site, in its
   expect(answer.headers.get('content-type')).toContain('text/html');
   const page = await answer.text();
   expect(page).toContain('<html lang="es">');
-  expect(page).toContain('No has elegido nada');
+  expect(page).toContain('No ha elegido nada');
 });
 
 test('the page of results shows what the poll asks, safely, and few votes not at all', async () => {
