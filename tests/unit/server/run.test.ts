@@ -96,6 +96,8 @@ test('tallies that are at hand are the answer that was made before', async () =>
   const first = await ask();
   expect(first[1]).toContain('"late-parcel"');
   expect(await ask()).toEqual(first);
+  server.process.kill('SIGTERM');
+  await server.ended;
   expect(server.printed().match(/"status":200/g)).toHaveLength(2);
 });
 
