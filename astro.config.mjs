@@ -5,6 +5,7 @@ import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
+import { compressedFiles } from './src/adapters/compressed/in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
@@ -48,6 +49,7 @@ export default defineConfig({
     searchIndex(),
     robotsFile(),
     pollsInDev(),
+    compressedFiles(),
   ],
   devToolbar: { enabled: false },
   vite: {

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
@@ -26,7 +29,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node src/server/main.ts',
-    env: { PORT: port },
+    env: { PORT: port, CASEBOOK_DATA: mkdtempSync(join(tmpdir(), 'casebook-votes-')), LOG_LEVEL: 'warn' },
     url: address,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },

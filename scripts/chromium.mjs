@@ -1,11 +1,11 @@
 /**
  * Finds the browser for the tests. `node scripts/chromium.mjs` prints its path, and installs it first where it may.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, mayInstall } from './apt.mjs';
 
 const advice =
   'No Chrome or Chromium was found: install one, or set CHROMIUM_PATH to the program (`npx playwright install chromium` works too).';
@@ -46,19 +46,9 @@ export function ensureChromium() {
   try {
     return findChromium();
   } catch (error) {
-    if (process.env.CHROMIUM_PATH || !isDebianAsRoot()) throw error;
+    if (process.env.CHROMIUM_PATH || !mayInstall()) throw error;
   }
-  console.error('Installing Chromium with apt-get; this takes about a minute.');
-  for (const args of [['update'], ['install', '-y', 'chromium']]) {
-    const { status, stderr, error } = spawnSync('apt-get', args, {
-      encoding: 'utf8',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (status !== 0) {
-      const reason = (error?.message ?? stderr.trim().split('\n').at(-1)) || `status ${status}`;
-      throw new Error(`${advice} (\`apt-get ${args.join(' ')}\` failed: ${reason})`);
-    }
-  }
+  install('chromium', 'Chromium', advice);
   return findChromium();
 }
 
@@ -92,15 +82,6 @@ function playwrightsOwn() {
     return existsSync(path) ? path : undefined;
   } catch {
     return undefined;
-  }
-}
-
-function isDebianAsRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
   }
 }
 

@@ -12,7 +12,13 @@ export interface Host {
 }
 
 const COMPRESSED = /^(?:text\/|application\/(?:json|xml|javascript|wasm)|image\/svg)/;
-const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+const OF_THE_CONNECTION = new Set([
+  'connection',
+  'content-encoding',
+  'content-length',
+  'keep-alive',
+  'transfer-encoding',
+]);
 
 /**
  * Serves a folder as a static host does: our own server, and before it what hosts add to one, brotli (quality 11).

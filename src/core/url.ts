@@ -1,4 +1,5 @@
 import type { FacetName } from './filter/facets.ts';
+import { SNAPSHOT_FILE } from './poll/snapshot-file.ts';
 
 /** The language whose pages stand without a prefix in addresses; all others stand below their own tag. */
 export const firstLanguage = 'en';
@@ -23,6 +24,8 @@ export interface Urls {
   caseJson(slug: string): string;
   caseMarkdown(slug: string): string;
   exhibit(slug: string, file: string): string;
+  /** The snapshot of the votes on a case. */
+  caseTallies(slug: string): string;
   /** The social card of a case, a lesson, and the whole site. */
   caseCard(slug: string, lang?: string): string;
   lessonCard(id: string, lang?: string): string;
@@ -92,6 +95,7 @@ export function createUrls(base: string, site: string): Urls {
     caseJson: (slug) => file('cases', `${slug}.json`),
     caseMarkdown: (slug) => file('cases', `${slug}.md`),
     exhibit: (slug, name) => file('cases', slug, name),
+    caseTallies: (slug) => file('cases', slug, SNAPSHOT_FILE),
     caseCard: (slug, lang) => card(lang, 'cases', slug),
     lessonCard: (id, lang) => card(lang, 'lessons', id),
     siteCard: () => card(undefined, 'site'),

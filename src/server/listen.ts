@@ -1,10 +1,20 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerOptions as ServerOptionsOfNode } from 'node:http';
 import { StartProblem, type ServerOptions } from './options.ts';
 import type { SiteHandler } from './serve-site.ts';
 
-/** Milliseconds. Whoever takes longer to say what he wants keeps a place that others need. */
-const PATIENCE = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5000 };
+/** How long a client may take for its request, in milliseconds, and how often that is looked at. */
+export type Patience = Pick<
+  ServerOptionsOfNode,
+  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval'
+>;
+
+/** Whoever takes longer to say what they want keeps a place that others need. */
+const PATIENCE: Patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 20_000,
+  connectionsCheckingInterval: 5000,
+};
 /** Milliseconds that requests under way may take when the server is to end. */
 const LAST_REQUESTS = 5000;
 
@@ -15,10 +25,11 @@ const LAST_REQUESTS = 5000;
 export async function listen(
   handler: SiteHandler,
   { port, host: only }: Pick<ServerOptions, 'port' | 'host'>,
+  patience: Patience = PATIENCE,
 ): Promise<Server[]> {
   const servers: Server[] = [];
   for (const host of only === undefined ? ['127.0.0.1', '::1'] : [only]) {
-    const server = createServer(PATIENCE, handler);
+    const server = createServer(patience, handler);
     try {
       server.listen(port, host);
       await once(server, 'listening');
@@ -35,15 +46,17 @@ export async function listen(
 /** Takes no more requests, and waits for those under way. */
 export async function finish(servers: readonly Server[]): Promise<void> {
   const late = setTimeout(() => close(servers), LAST_REQUESTS);
+  const idle = setInterval(() => {
+    for (const server of servers) server.closeIdleConnections();
+  }, 50);
   await Promise.all(
-    servers.map(async (server) => {
-      const closed = once(server, 'close');
+    servers.map((server) => {
       server.close();
-      server.closeIdleConnections();
-      await closed;
+      return once(server, 'close');
     }),
   );
   clearTimeout(late);
+  clearInterval(idle);
 }
 
 /** Stops servers at once, open connections included. */

@@ -34,7 +34,7 @@ export async function runServer(what: 'site' | 'polls'): Promise<void> {
     const options = readOptions(process.env);
     requireBuiltSite(options.dist);
     const log = createLog();
-    const sources = sourcesIn(options.dist, options.base, (sentence) => log.warn(sentence));
+    const sources = sourcesIn(options.dist, (sentence) => log.warn(sentence));
     const polls = await openPolls(process.env, options, sources, log).catch((error: unknown) => {
       if (what === 'polls' || !(error instanceof StartProblem)) throw error;
       console.error(`Votes are not counted: ${error.message}`);

@@ -11,7 +11,7 @@ import { readTarget } from './target.ts';
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
- * Makes the request handler that serves a built site as its hosts do: files with ETag, `404.html` with status 404,
+ * Makes the request handler that serves a built site as its hosts do: files with ETag, compressed where they are, `404.html` with status 404,
  * the headers of `_headers`, and a site under a sub-path below its base. It reads the folder at every request, so that
  * a build while it runs shows at once.
  * @throws {StartProblem} when `_headers` has a line that is no rule
@@ -23,6 +23,8 @@ export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | '
     // Not "production": that keeps sizes from its start, and fails when a build replaces the files.
     dev: true,
     etag: true,
+    brotli: true,
+    gzip: true,
     extensions: ['html'],
     setHeaders(response, path) {
       const type = contentType(path);

@@ -1,4 +1,5 @@
 import type { BallotFile } from '../core/poll/ballot.ts';
+import { cacheKey } from './cache-key.ts';
 import { shelf } from './library.ts';
 
 /** What can be voted for: the polls of all cases, in the words of each case's main edition. */
@@ -6,3 +7,13 @@ export async function ballotFile(): Promise<BallotFile> {
   const cases = [...(await shelf()).values()].toSorted((a, b) => a.slug.localeCompare(b.slug));
   return { polls: cases.flatMap(({ main }) => main.data.ballots) };
 }
+
+/** The snapshots of votes that are kept beside cases, for `getStaticPaths`. */
+export async function snapshotRoutes() {
+  return [...(await shelf()).values()].flatMap(({ slug, main: { data } }) =>
+    data.snapshot === undefined
+      ? []
+      : [{ params: { slug }, props: { snapshot: data.snapshot }, cacheKey: cacheKey(data.snapshot) }],
+  );
+}
+export type SnapshotProps = Awaited<ReturnType<typeof snapshotRoutes>>[number]['props'];

@@ -42,7 +42,7 @@ export interface BuildReport {
 /** The digest of a case: its code, its surroundings, the text of its files, the bytes of its pictures. */
 function digestOf(facts: BuildFacts, folder: CaseFolder): string {
   const hash = createHash('sha256').update(facts.version);
-  for (const { path, text } of folder.files)
+  for (const { path, text } of [...folder.files, ...(folder.snapshot ? [folder.snapshot] : [])])
     hash.update(path).update(typeof text === 'string' ? text : text.unreadable);
   for (const name of folder.pictures) hash.update(name).update(readPicture(facts.root, folder.slug, name));
   return hash.digest('hex').slice(0, 24);
@@ -84,13 +84,13 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
 
 const sideDigest = (digest: string, at: number) => `${digest}-${at}`;
 
-function entriesOf({ slug, cases }: CheckedFolder) {
+function entriesOf({ slug, cases, tallies }: CheckedFolder) {
   const languages = cases.map(({ model }) => model.lang);
   return cases.map(({ model, path, translation }) => ({
     model,
     path,
     id: translation ? `${slug}/${model.lang}` : slug,
-    data: summarise(model, translation, languages),
+    data: summarise(model, translation, languages, tallies),
   }));
 }
 

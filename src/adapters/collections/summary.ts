@@ -3,6 +3,8 @@ import { bearingsOf } from '../../core/case/anchors.ts';
 import { cardMap, smallMap } from '../../core/case/map/index.ts';
 import { Ballot } from '../../core/poll/ballot.ts';
 import { ballotsOf } from '../../core/poll/of-case.ts';
+import { FEWEST_TOLD } from '../../core/poll/result.ts';
+import { Snapshot, toSnapshot, type ExportedTally } from '../../core/poll/snapshot.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
 
@@ -36,6 +38,8 @@ export const CaseSummary = z.object({
   messages: z.number(),
   /** What can be voted for, in the order of the text. */
   ballots: z.array(Ballot),
+  /** How they stood, where a snapshot was committed. */
+  snapshot: Snapshot.optional(),
   participants: z.number(),
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
@@ -47,7 +51,14 @@ export const CaseSummary = z.object({
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
 /** Sums a model up for lists. */
-export function summarise(model: Case, translation: boolean, languages: readonly string[]): CaseSummary {
+export function summarise(
+  model: Case,
+  translation: boolean,
+  languages: readonly string[],
+  tallies: readonly ExportedTally[],
+): CaseSummary {
+  const ballots = ballotsOf(model);
+  const snapshot = toSnapshot(model.slug, tallies, ballots, FEWEST_TOLD);
   const blocks = model.steps.flatMap((step) => step.blocks);
   const count = (type: string) => blocks.filter((block) => block.type === type).length;
   return {
@@ -68,7 +79,8 @@ export function summarise(model: Case, translation: boolean, languages: readonly
     fictional: model.fictional,
     steps: model.steps.length,
     messages: count('message'),
-    ballots: ballotsOf(model),
+    ballots,
+    ...(snapshot === undefined ? {} : { snapshot }),
     participants: model.participants.length,
     lessons: bearingsOf(model),
     map: smallMap(model),

@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFolder } from '../../core/case/folder.ts';
+import { SNAPSHOT_FILE } from '../../core/poll/snapshot-file.ts';
 import { isPlainFile, readText, type ReadText } from './read-text.ts';
 
 /** What lies in the folder of a case, before anything is read. */
@@ -10,6 +11,8 @@ export interface ListedCase {
   readonly files: readonly string[];
   /** Plain files alone: a link that leads out of the content folder is none. */
   readonly pictures: readonly string[];
+  /** Whether there is a snapshot of its votes. */
+  readonly snapshot: boolean;
 }
 
 /** A file of the content folder with its text. */
@@ -61,6 +64,7 @@ function listCase(root: string, slug: string): ListedCase {
   return {
     slug,
     files: names.filter((name) => CASE_FILE.test(name)),
+    snapshot: names.includes(SNAPSHOT_FILE),
     pictures: names.filter(
       (name) => PICTURE.test(name) && isPlainFile(join(root, 'cases', slug, name), root),
     ),
@@ -68,16 +72,18 @@ function listCase(root: string, slug: string): ListedCase {
 }
 
 /** Reads the files of a case. */
-export function readCase(root: string, { slug, files, pictures }: ListedCase): CaseFolder {
+export function readCase(root: string, { slug, files, pictures, snapshot }: ListedCase): CaseFolder {
   const path = `cases/${slug}`;
+  const read = (name: string) => ({
+    path: `${path}/${name}`,
+    text: readText(join(root, 'cases', slug, name), root),
+  });
   return {
     slug,
     path,
     pictures,
-    files: files.map((name) => ({
-      path: `${path}/${name}`,
-      text: readText(join(root, 'cases', slug, name), root),
-    })),
+    files: files.map(read),
+    ...(snapshot && { snapshot: read(SNAPSHOT_FILE) }),
   };
 }
 

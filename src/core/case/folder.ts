@@ -1,3 +1,4 @@
+import { readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
 import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
 import { checkCase, type Subject, type World } from './checks/index.ts';
@@ -19,6 +20,8 @@ export interface CaseFolder {
   /** The path of the folder in the content folder. */
   readonly path: string;
   readonly files: readonly CaseFileText[];
+  /** The snapshot of its votes, where there is one. */
+  readonly snapshot?: CaseFileText;
   /** The names of the pictures in it. */
   readonly pictures: readonly string[];
 }
@@ -29,6 +32,8 @@ export interface CheckedFolder {
   /** The original first, then translations. */
   readonly cases: readonly { readonly model: Case; readonly path: string; readonly translation: boolean }[];
   readonly findings: readonly Finding[];
+  /** How its polls stood, where a snapshot says so. */
+  readonly tallies: readonly ExportedTally[];
 }
 
 const FILE_NAME = /(?:^|\/)case(?:\.([A-Za-z0-9-]+))?\.mdx$/;
@@ -94,7 +99,18 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
     for (const finding of inWords(faults, file, allowed)) findings.push(finding);
   }
-  return { slug: folder.slug, cases, findings: sortFindings(findings) };
+  const tallies = snapshotOf(folder, findings);
+  return { slug: folder.slug, cases, tallies, findings: sortFindings(findings) };
+}
+
+function snapshotOf({ slug, snapshot }: CaseFolder, findings: Finding[]): readonly ExportedTally[] {
+  if (snapshot === undefined) return [];
+  const { text, path } = snapshot;
+  const read = typeof text === 'string' ? readSnapshot(text, slug) : { reason: text.unreadable };
+  if (!('reason' in read)) return read;
+  const data = { reason: read.reason };
+  findings.push(toFinding({ code: 'CASE-063', span: { start: 0, end: 0 }, data }, path, NOTHING));
+  return [];
 }
 
 function inWords(faults: readonly Fault[], file: CaseFileText, allowed: ReadonlySet<string>): Finding[] {

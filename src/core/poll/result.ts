@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Ballot } from './ballot.ts';
 import type { Tally } from './vote-store.ts';
 
+/** Below so many voters a count names people; a service may be set otherwise. */
+export const FEWEST_TOLD = 5;
+
 /** How a poll stands, as everybody may see it. A small count names people: below a threshold no figure is told. */
 export const PollResult = z.discriminatedUnion('state', [
   z.strictObject({

@@ -8,7 +8,7 @@ import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origins.ts';
 import { problems } from './problem.ts';
 import { readerPage } from './reader-page.ts';
-import { ballotOf, ballotsOfCase, resultsOf, type PollParts } from './service.ts';
+import { ballotOf, ballotsOfCase, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
 import { createTallyCache } from './tally-cache.ts';
 import { readVote } from './vote-body.ts';
 import { admit, castVote, openBallot, takeCookie, voterOf } from './voting.ts';
@@ -27,7 +27,7 @@ function receivedFrom(c: Context): string {
 }
 
 /** The service that counts votes, as a handler of standard requests below `<base>api/`. */
-export function createPollApp(parts: PollParts): Hono {
+export function createPollApp(parts: PollParts): Pick<Hono<ServiceEnv>, 'fetch'> {
   const { store, base, siteOrigin, log } = parts;
   const cache = createTallyCache(
     async (slug) =>
@@ -46,7 +46,7 @@ export function createPollApp(parts: PollParts): Hono {
     return c.json({ choice, result });
   };
 
-  const app = new Hono({ strict: false }).basePath(`${base}api`);
+  const app = new Hono<ServiceEnv>({ strict: false }).basePath(`${base}api`);
   app.use(logRequests(log));
   app.use(async (c, next) => {
     await next();
@@ -110,6 +110,7 @@ export function createPollApp(parts: PollParts): Hono {
     async (c) => {
       admit(c, parts, receivedFrom(c));
       const vote = readVote(c.req.header('content-type'), await c.req.text());
+      c.set('lang', vote.lang);
       const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'), vote.version);
       const choice = await castVote(c, parts, ballot, vote);
       if (vote.by === 'script') return voted(c, ballot, choice);
@@ -146,5 +147,5 @@ export function createPollApp(parts: PollParts): Hono {
   }
   app.notFound((c) => answerProblem(c, parts, problems.unknown()));
   app.onError((error, c) => answerProblem(c, parts, error));
-  return app;
+  return { fetch: app.fetch };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { createUrls } from '../../core/url.ts';
 import { parseBallots } from './ballot-box.ts';
@@ -6,6 +7,7 @@ import type { PollSources, RunningPolls } from './start.ts';
 /** Counts votes on the development server too. The store is opened at the first request. */
 export function pollsInDev(): AstroIntegration {
   let base = '/';
+  let putFirst = () => {};
   return {
     name: 'casebook-polls',
     hooks: {
@@ -23,8 +25,7 @@ export function pollsInDev(): AstroIntegration {
             sourcesAt(() => server.resolvedUrls?.local[0], base),
           );
         };
-        server.middlewares.use((request, response, next) => {
-          if (!request.url?.startsWith(`${base}api/`)) return next();
+        const answer = (request: IncomingMessage, response: ServerResponse) => {
           polls ??= open();
           polls.then(
             ({ handle }) => handle(request, response),
@@ -34,9 +35,20 @@ export function pollsInDev(): AstroIntegration {
               response.writeHead(503).end();
             },
           );
-        });
+        };
+        putFirst = () => {
+          server.middlewares.stack.unshift({
+            route: '',
+            handle: (request: IncomingMessage, response: ServerResponse, next: () => void) => {
+              if (request.url?.startsWith(`${base}api/`)) answer(request, response);
+              else next();
+            },
+          });
+        };
         server.httpServer?.once('close', () => void polls?.then(({ close }) => close()));
       },
+      // Astro refuses paths without a slash at their end before anything that was added at set-up.
+      'astro:server:start': () => putFirst(),
     },
   };
 }

@@ -128,10 +128,7 @@ export function openApi(base: string) {
     },
     components: {
       schemas: Object.fromEntries(
-        Object.entries(schemas).map(([name, schema]) => {
-          const { $schema: _, ...rest } = z.toJSONSchema(schema);
-          return [name, rest];
-        }),
+        Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)]),
       ),
     },
   };

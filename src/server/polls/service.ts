@@ -8,6 +8,14 @@ import type { Limit } from './limits.ts';
 import { problems } from './problem.ts';
 import type { Voters } from './voter.ts';
 
+/** What is known of a request while it is dealt with. */
+export interface ServiceEnv {
+  Variables: {
+    /** The language of the page that a form came from. */
+    lang: string | undefined;
+  };
+}
+
 /** All that the service is made of. */
 export interface PollParts {
   readonly ballots: BallotSource;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { FEWEST_TOLD } from '../../core/poll/result.ts';
 import { StartProblem } from '../options.ts';
 
 /** What the environment says of the poll service. */
@@ -44,7 +45,7 @@ export function readPollSettings(env: NodeJS.ProcessEnv): PollSettings {
     database,
     secret,
     networkLimit: wholeNumber(env, 'POLLS_NETWORK_LIMIT', 2000),
-    fewerThan: wholeNumber(env, 'POLLS_FEWER_THAN', 5),
+    fewerThan: wholeNumber(env, 'POLLS_FEWER_THAN', FEWEST_TOLD),
     proxies: wholeNumber(env, 'POLLS_PROXIES', 0),
   };
 }

@@ -3,14 +3,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import pino from 'pino';
-import { openVoteStore, StoreProblem } from '../../adapters/vote-stores/index.ts';
+import { NoStore, openVoteStore } from '../../adapters/vote-stores/index.ts';
 import { siteAddress } from '../../adapters/collections/site-address.ts';
+import type { VoteStore } from '../../core/poll/vote-store.ts';
 import { createUrls } from '../../core/url.ts';
 import { StartProblem, type ServerOptions } from '../options.ts';
 import { createPollApp } from './app.ts';
 import { ballotsInFile, type BallotSource } from './ballot-box.ts';
 import { createLimit, noLimit } from './limits.ts';
-import { readPollSettings, secretOf } from './settings.ts';
+import { readPollSettings, secretOf, type PollSettings } from './settings.ts';
 import { senderBehind } from './senders.ts';
 import { createVoters } from './voter.ts';
 import type { PollParts } from './service.ts';
@@ -34,7 +35,7 @@ export const createLog = () =>
   pino({ level: process.env['LOG_LEVEL'] || 'info', base: null }, pino.destination({ dest: 1, sync: false }));
 
 /** What the service finds in a built site. */
-export function sourcesIn(dist: string, base: string, warn: (sentence: string) => void): PollSources {
+export function sourcesIn(dist: string, warn: (sentence: string) => void): PollSources {
   const urls = createUrls('/', '');
   return {
     ballots: ballotsInFile(join(dist, urls.ballots()), warn),
@@ -55,13 +56,7 @@ export async function openPolls(
   const settings = readPollSettings(env);
   const secret = secretOf(settings);
   const address = env['SITE_URL'] || siteAddress(process.cwd()) || `http://localhost:${port}`;
-  const store = await openVoteStore({
-    folder: settings.data,
-    url: settings.database,
-    warn: (sentence) => log.warn(sentence),
-  }).catch((error: unknown) => {
-    throw error instanceof StoreProblem ? new StartProblem(error.message, { cause: error }) : error;
-  });
+  const store = await openStore(settings, (sentence) => log.warn(sentence));
   const { networkLimit, fewerThan, proxies } = settings;
   const app = createPollApp({
     ...sources,
@@ -84,4 +79,15 @@ export async function openPolls(
     handle: (request, response) => void listener(request, response),
     close: () => store.close(),
   };
+}
+
+async function openStore(
+  { data, database }: PollSettings,
+  warn: (sentence: string) => void,
+): Promise<VoteStore> {
+  try {
+    return await openVoteStore({ folder: data, databaseUrl: database, warn });
+  } catch (error) {
+    throw error instanceof NoStore ? new StartProblem(error.message, { cause: error }) : error;
+  }
 }

@@ -185,3 +185,15 @@ describe('a build while it runs', () => {
     },
   );
 });
+
+test('what was compressed is sent to those who take it, under the type of what it is', async () => {
+  write('cases/a.md.br', 'brotli');
+  write('cases/a.md.gz', 'gzip');
+  const get = await serve();
+  const both = await get('/cases/a.md', { 'accept-encoding': 'gzip, br' });
+  expect([both.body, both.headers['content-encoding']]).toEqual(['brotli', 'br']);
+  expect(both.headers['content-type']).toBe('text/markdown; charset=utf-8');
+  expect(both.headers.vary).toContain('Accept-Encoding');
+  expect((await get('/cases/a.md', { 'accept-encoding': 'gzip' })).body).toBe('gzip');
+  expect((await get('/cases/a.md')).body).toBe('# á');
+});

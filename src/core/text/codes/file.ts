@@ -58,6 +58,14 @@ export const fileCodes = {
     wrong: '| a | b | c | … two hundred columns',
     right: '| Day | Calls | Answered |',
   },
+  'CASE-063': {
+    title: 'Snapshot of votes cannot be read',
+    severity: 'error',
+    message: 'This is no snapshot of the votes on this case: {reason}.',
+    hint: 'Take it anew with `npm run polls:export -- --format json`, and keep the entries of this case.',
+    wrong: '{"votes": 12}',
+    right: '[{"case": "late-parcel", "poll": "what-next", "version": 1, …}]',
+  },
   'CASE-060': {
     title: 'Too much markup at once',
     severity: 'error',

@@ -1,0 +1,201 @@
+import type { BallotKey, VoteStore } from '../../core/poll/vote-store.ts';
+import { ballotText, changesOf, voteText, type Changes, type CountChange, type Operation } from './batch.ts';
+import { groupCommit } from './group-commit.ts';
+import { NoStore } from './no-store.ts';
+import { connect, type Sql, type Transaction } from './postgres-connection.ts';
+import { migrate } from './postgres-schema.ts';
+import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
+
+/** How long the database may take for an answer, in milliseconds. */
+const PATIENCE = 3_000;
+
+interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`; parameters of the connection may follow, such as `sslmode`. */
+  readonly url: string;
+  /** Milliseconds after which the database counts as away; a vote may wait for twice as long. */
+  readonly patience?: number;
+}
+
+/**
+ * Votes in a PostgreSQL database, which any number of processes may share.
+ * @throws {NoStore} when there can be no store in the database, or it cannot be reached now
+ */
+export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOptions): Promise<VoteStore> {
+  const connections = connectTo(url, patience);
+  try {
+    await migrate(connections);
+  } catch (error) {
+    await connections.end();
+    throw error;
+  }
+  const writes = groupCommit((batch: readonly Operation[]) =>
+    connections.untilDone((sql) => write(sql, batch, patience)),
+  );
+  return {
+    async cast(vote) {
+      await writes.add({ kind: 'cast', ...vote });
+    },
+    withdraw: (ballot, voter) => writes.add({ kind: 'withdraw', ...ballot, voter }),
+    async check() {
+      await writes.add({ kind: 'check' });
+    },
+    choiceOf: (ballot, voter) => connections.once((sql) => chosen(sql, ballot, voter)),
+    tallies: (ballots) =>
+      connections.once(async (sql) => {
+        const rows = await sql.unsafe<TallyRow[]>(`${selectTallies} WHERE ${isWanted}`, columns(ballots), {
+          prepare: true,
+        });
+        return talliesOf(ballots, rows);
+      }),
+    allTallies: () => connections.once(async (sql) => toTallies(await sql.unsafe<TallyRow[]>(selectTallies))),
+    async close() {
+      await writes.end();
+      await connections.end();
+    },
+  };
+}
+
+function connectTo(url: string, patience: number) {
+  try {
+    if (/^postgres(ql)?:\/\//.test(url)) return connect(url, patience);
+  } catch {
+    // What cannot be read gets the same sentence.
+  }
+  throw new NoStore(
+    'POLLS_DATABASE_URL is no address of a PostgreSQL database: give one such as postgres://user:password@localhost:5432/polls.',
+  );
+}
+
+/** Columns of ballots as parameters 1 to 3. */
+const columns = (ballots: readonly BallotKey[]): [string[], string[], number[]] => [
+  ballots.map((ballot) => ballot.case),
+  ballots.map(({ poll }) => poll),
+  ballots.map(({ version }) => version),
+];
+
+const isWanted = `(b.case_slug, b.poll, b.version) IN
+  (SELECT w.case_slug, w.poll, w.version FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS INTEGER[]))
+    AS w (case_slug, poll, version))`;
+
+async function chosen(sql: Sql, ballot: BallotKey, voter: string): Promise<readonly string[] | undefined> {
+  const [row] = await sql<{ choice: string }[]>`
+    SELECT v.choice FROM poll_votes v JOIN poll_ballots b ON b.id = v.ballot
+    WHERE b.case_slug = ${ballot.case} AND b.poll = ${ballot.poll} AND b.version = ${ballot.version}
+      AND v.voter = ${voter}`;
+  return row && readChosen(row.choice);
+}
+
+/** Two batches that touch the same ballot come one after the other: each locks its ballots before it reads votes. */
+function write(sql: Sql, batch: readonly Operation[], patience: number): Promise<readonly boolean[]> {
+  return sql.begin('ISOLATION LEVEL READ COMMITTED', async (tx) => {
+    const votes = batch.filter((operation) => operation.kind !== 'check');
+    const ballots = [...new Map(votes.map((vote) => [ballotText(vote), vote])).values()];
+    const [, ids, earlier] = await Promise.all([
+      setLimits(tx, patience),
+      lockBallots(tx, ballots),
+      earlierVotes(tx, votes),
+    ]);
+    const changes = changesOf(batch, (ballot, voter) =>
+      // A ballot that another process has just added is not locked: adding it too loses the race, and all is tried again.
+      ids.has(ballotText(ballot)) ? earlier.get(voteText(ballot, voter)) : undefined,
+    );
+    await addBallots(tx, changes.counts, ids);
+    await Promise.all([
+      saveVotes(tx, changes, ids),
+      ...changes.counts.map((count) => saveCount(tx, count, ids.get(ballotText(count.ballot)) ?? 0)),
+      ...(votes.length < batch.length ? [tx`UPDATE poll_schema SET checks = checks + 1`] : []),
+    ]);
+    return changes.answers;
+  });
+}
+
+/**
+ * A commit is on the disk before it is told, whatever the server's setting; and a transaction whose process has vanished
+ * lets others pass soon.
+ */
+async function setLimits(tx: Transaction, patience: number): Promise<void> {
+  await tx`SELECT set_config('synchronous_commit', 'on', true), set_config('statement_timeout', ${String(patience)}, true),
+    set_config('idle_in_transaction_session_timeout', ${String(patience)}, true)`;
+}
+
+async function lockBallots(tx: Transaction, ballots: readonly BallotKey[]): Promise<Map<string, number>> {
+  const rows = await tx.unsafe<{ id: number; case_slug: string; poll: string; version: number }[]>(
+    `SELECT b.id, b.case_slug, b.poll, b.version FROM poll_ballots b WHERE ${isWanted} ORDER BY b.id FOR UPDATE`,
+    columns(ballots),
+    { prepare: true },
+  );
+  return new Map(rows.map(({ id, case_slug, ...row }) => [ballotText({ ...row, case: case_slug }), id]));
+}
+
+async function earlierVotes(
+  tx: Transaction,
+  votes: readonly (BallotKey & { voter: string })[],
+): Promise<Map<string, readonly string[]>> {
+  const rows = await tx.unsafe<
+    { case_slug: string; poll: string; version: number; voter: string; choice: string }[]
+  >(
+    `SELECT b.case_slug, b.poll, b.version, v.voter, v.choice
+     FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS INTEGER[]), CAST($4 AS TEXT[]))
+       AS w (case_slug, poll, version, voter)
+     JOIN poll_ballots b ON b.case_slug = w.case_slug AND b.poll = w.poll AND b.version = w.version
+     JOIN poll_votes v ON v.ballot = b.id AND v.voter = w.voter`,
+    [...columns(votes), votes.map(({ voter }) => voter)],
+    { prepare: true },
+  );
+  return new Map(
+    rows.map(({ case_slug, voter, choice, ...row }) => [
+      voteText({ ...row, case: case_slug }, voter),
+      readChosen(choice),
+    ]),
+  );
+}
+
+/** Two that add at once want the same number: one of them loses the race and tries again. */
+async function addBallots(
+  tx: Transaction,
+  counts: readonly CountChange[],
+  ids: Map<string, number>,
+): Promise<void> {
+  for (const { ballot, first, last } of counts) {
+    if (ids.has(ballotText(ballot)) || first === undefined) continue;
+    const [row] = await tx<{ id: number }[]>`
+      INSERT INTO poll_ballots (id, case_slug, poll, version, voters, first_vote, last_vote)
+      SELECT COALESCE(MAX(id), 0) + 1, ${ballot.case}, ${ballot.poll}, ${ballot.version}::INTEGER, 0,
+        ${first}::BIGINT, ${last}::BIGINT FROM poll_ballots RETURNING id`;
+    if (row !== undefined) ids.set(ballotText(ballot), row.id);
+  }
+}
+
+async function saveVotes(
+  tx: Transaction,
+  { votes }: Changes,
+  ids: ReadonlyMap<string, number>,
+): Promise<void> {
+  const idOf = (ballot: BallotKey): number => ids.get(ballotText(ballot)) ?? 0;
+  const gone = votes.filter(({ before }) => before !== undefined);
+  const there = votes.filter(({ after }) => after !== undefined);
+  await Promise.all([
+    gone.length > 0 &&
+      tx`DELETE FROM poll_votes WHERE (ballot, voter) IN (SELECT w.ballot, w.voter FROM
+        UNNEST(${gone.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${gone.map(({ voter }) => voter)}::TEXT[])
+        AS w (ballot, voter))`,
+    there.length > 0 &&
+      tx`INSERT INTO poll_votes (ballot, voter, choice) SELECT w.ballot, w.voter, w.choice FROM
+        UNNEST(${there.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${there.map(({ voter }) => voter)}::TEXT[],
+          ${there.map(({ after }) => JSON.stringify(after))}::TEXT[]) AS w (ballot, voter, choice)`,
+  ]);
+}
+
+async function saveCount(tx: Transaction, { voters, votes, last }: CountChange, id: number): Promise<void> {
+  const latest = Number.isFinite(last) ? last : 0;
+  await Promise.all([
+    tx`UPDATE poll_ballots SET voters = voters + ${voters},
+      last_vote = CASE WHEN last_vote < ${latest} THEN ${latest} ELSE last_vote END WHERE id = ${id}`,
+    ...[...votes].map(async ([option, by]) => {
+      const { count } = await tx`
+        UPDATE poll_tallies SET votes = votes + ${by} WHERE ballot = ${id} AND option_id = ${option}`;
+      if (count === 0)
+        await tx`INSERT INTO poll_tallies (ballot, option_id, votes) VALUES (${id}, ${option}, ${by})`;
+    }),
+  ]);
+}
