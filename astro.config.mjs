@@ -20,6 +20,16 @@ function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 
+/** No script of ours has styles or parts to fetch ahead, so what Vite wraps around `import()` weighs for nothing. */
+const plainImports = {
+  name: 'casebook-plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
 export default defineConfig({
   site: process.env.SITE_URL || siteAddress(process.cwd()) || 'http://localhost:4321',
   base: process.env.BASE_PATH || '/',
@@ -43,6 +53,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     server: { watch: { ignored: ['**/.cache/**'] } },
   },
