@@ -27,14 +27,14 @@ export function openAnswer(ballot: HTMLElement, words: BallotWords, open: boolea
     const sign = kind === 'check' ? (isRight ? words.right : words.wrong) : isRight ? words.came : '';
     const why = reason?.querySelector('dd');
     const remark = make('div', 'remark-on-option');
-    if (sign !== '') remark.append(make('p', isRight ? 'sign-right' : 'sign-wrong', sign));
+    if (sign !== '') remark.append(make('p', isRight ? 'verdict right' : 'verdict', sign));
     if (why) remark.append(...why.childNodes);
     if (remark.hasChildNodes()) option.append(remark);
   }
 
   function takeBack(remark: Element): void {
     const of = remark.parentElement?.querySelector('input')?.value ?? '';
-    remark.querySelector('.sign-right, .sign-wrong')?.remove();
+    remark.querySelector('.verdict')?.remove();
     answer?.querySelector(`[data-of="${of}"] dd`)?.append(...remark.childNodes);
     remark.remove();
   }

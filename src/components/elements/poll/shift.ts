@@ -18,8 +18,8 @@ export function drawShift(words: BallotWords, { options, own, results }: Shift):
   const names = (ids: readonly string[]) =>
     options.flatMap(({ id, label }) => (ids.includes(id) ? [label] : [])).join('; ');
   const figure = make('figure', 'shift', make('figcaption', '', words.shift));
-  for (const [at, when] of [words.first, words.now].entries())
-    figure.append(make('p', '', `${words.you}, ${when}: `, make('b', '', names(own[at] ?? []))));
+  for (const [at, when] of [words.youFirst, words.youNow].entries())
+    figure.append(make('p', '', `${when} `, make('b', '', names(own[at] ?? []))));
 
   const [first, now] = results;
   if (first?.state !== 'counted' || now?.state !== 'counted') return figure;
