@@ -51,19 +51,28 @@ export class Ledger {
   /** Expects the store to have every acknowledged vote, each once, and counters that are their sum. */
   async expectKept(store: VoteStore): Promise<void> {
     const lost: string[] = [];
-    const votes: Record<string, number> = {};
-    let voters = 0;
     for (const [voter, possible] of this.#possible) {
       const choice = await store.choiceOf(this.ballot, voter);
       if (!possible.some((one) => String(one) === String(choice)))
         lost.push(`${voter} has ${String(choice)}, not one of ${possible.map(String).join(' | ')}`);
       this.#possible.set(voter, [choice]);
-      if (choice !== undefined) voters += 1;
-      for (const option of choice ?? []) votes[option] = (votes[option] ?? 0) + 1;
     }
-    const [tally] = await store.tallies([this.ballot]);
     expect(lost).toEqual([]);
-    expect(tally).toMatchObject({ voters });
-    expect(tally!.votes).toEqual(votes);
+    await expectSums(store, this.ballot, [...this.#possible.keys()]);
   }
+}
+
+/** Expects the counters of a ballot to be the sum of the votes of all its voters. */
+export async function expectSums(
+  store: VoteStore,
+  ballot: BallotKey,
+  voters: readonly string[],
+): Promise<void> {
+  const there = await Promise.all(voters.map((voter) => store.choiceOf(ballot, voter)));
+  const chosen = there.filter((choice) => choice !== undefined);
+  const votes: Record<string, number> = {};
+  for (const option of chosen.flat()) votes[option] = (votes[option] ?? 0) + 1;
+  const [tally] = await store.tallies([ballot]);
+  expect(tally).toMatchObject({ voters: chosen.length });
+  expect(tally!.votes).toEqual(votes);
 }

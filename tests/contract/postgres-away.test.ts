@@ -5,7 +5,7 @@ import postgres from 'postgres';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { NoStore, openPostgresStore } from '../../src/adapters/vote-stores/index.ts';
 import { StoreUnavailable, type VoteStore } from '../../src/core/poll/vote-store.ts';
-import { Ledger } from './ledger.ts';
+import { expectSums, Ledger } from './ledger.ts';
 import { openRemotely } from './remote-store.ts';
 
 let server: Awaited<ReturnType<typeof startPostgres>>;
@@ -129,6 +129,26 @@ describe('several processes over one database', () => {
     await ledger.expectKept(store);
     expect(ledger.acknowledged).toBe(2400);
     await store.close();
+  });
+
+  it('keep counters right for voters who are in two places at once', async () => {
+    const both = await Promise.all([0, 1].map(() => openPostgresStore({ url: server.url })));
+    const ballot = { case: 'both', poll: 'same-voters', version: 1 };
+    const names = voters(12);
+    const at = (n: number): VoteStore => both[n % 2]!;
+    const cast = (store: VoteStore, voter: string, choice: string[]) =>
+      store.cast({ ...ballot, voter, choice, at: 1 });
+    for (let n = 0; n < 40; n += 1) {
+      await Promise.all(
+        names.flatMap((voter, number) => [
+          cast(at(n), voter, [number % 3 === 0 ? 'a' : 'b']),
+          at(n + 1).withdraw(ballot, voter),
+          n % 3 === 0 ? at(n).withdraw(ballot, voter) : cast(at(n + 1), voter, ['c', 'd']),
+        ]),
+      );
+    }
+    await expectSums(both[0]!, ballot, names);
+    await Promise.all(both.map((store) => store.close()));
   });
 
   it('set up a new database together', async () => {

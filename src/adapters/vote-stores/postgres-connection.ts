@@ -45,6 +45,11 @@ export function connect(url: string, patience: number): Connections {
     synchronous_commit: 'on',
     statement_timeout: String(patience),
     idle_in_transaction_session_timeout: String(patience),
+    // A batch looks up single rows by their keys. Of a table that has just begun to grow the server knows no better than to
+    // read it whole, and it keeps to that plan.
+    enable_seqscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
   };
   const openReaders = () => postgres(url, { ...options, max: READERS });
   const newSession = () => openSession(url, options, limits);

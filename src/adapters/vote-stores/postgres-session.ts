@@ -68,12 +68,10 @@ export function openSession(
   return {
     async transact(work) {
       try {
-        // Sent together with the first statements of the work: the server takes them in order.
-        const [, , value] = await Promise.all([
-          sql.unsafe('BEGIN ISOLATION LEVEL READ COMMITTED'),
-          sql.unsafe(`SELECT ${settings}`, [], { prepare: true }),
-          work(sql),
-        ]);
+        // A query is sent when it is waited for, or told to be. The server takes them in order, the work after these.
+        const begun = sql.unsafe('BEGIN ISOLATION LEVEL READ COMMITTED').execute();
+        const limited = sql.unsafe(`SELECT ${settings}`, [], { prepare: true }).execute();
+        const [value] = await Promise.all([work(sql), begun, limited]);
         const { command } = await sql.unsafe('COMMIT');
         if (command !== 'COMMIT') throw new Error(`The database answered ${command} to COMMIT.`);
         return value;

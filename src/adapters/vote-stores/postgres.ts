@@ -91,11 +91,9 @@ async function chosen(sql: Sql, ballot: BallotKey, voter: string): Promise<reado
 async function write(sql: Sql, batch: readonly Operation[]): Promise<readonly boolean[]> {
   const votes = batch.filter((operation) => operation.kind !== 'check');
   const ballots = [...new Map(votes.map((vote) => [ballotText(vote), vote])).values()];
-  const [ids, earlier] = await Promise.all([lockBallots(sql, ballots), earlierVotes(sql, votes)]);
-  const changes = changesOf(batch, (ballot, voter) =>
-    // A ballot that another process has just added is not locked: adding it too loses the race, and all is tried again.
-    ids.has(ballotText(ballot)) ? earlier.get(voteText(ballot, voter)) : undefined,
-  );
+  const ids = await lockBallots(sql, ballots);
+  const earlier = await earlierVotes(sql, votes, ids);
+  const changes = changesOf(batch, (ballot, voter) => earlier.get(voteText(ballot, voter)));
   await addBallots(sql, changes.counts, ids);
   await Promise.all([
     saveVotes(sql, changes, ids),
@@ -114,26 +112,25 @@ async function lockBallots(sql: Sql, ballots: readonly BallotKey[]): Promise<Map
   return new Map(rows.map(({ id, case_slug, ...row }) => [ballotText({ ...row, case: case_slug }), id]));
 }
 
+/** Of ballots that are locked; one that another process has added since is not, and adding it too loses the race. */
 async function earlierVotes(
   sql: Sql,
   votes: readonly (BallotKey & { voter: string })[],
+  ids: ReadonlyMap<string, number>,
 ): Promise<Map<string, readonly string[]>> {
-  const rows = await sql.unsafe<
-    { case_slug: string; poll: string; version: number; voter: string; choice: string }[]
-  >(
-    `SELECT b.case_slug, b.poll, b.version, v.voter, v.choice
-     FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS INTEGER[]), CAST($4 AS TEXT[]))
-       AS w (case_slug, poll, version, voter)
-     JOIN poll_ballots b ON b.case_slug = w.case_slug AND b.poll = w.poll AND b.version = w.version
-     JOIN poll_votes v ON v.ballot = b.id AND v.voter = w.voter`,
-    [...columns(votes), votes.map(({ voter }) => voter)],
-    { prepare: true },
-  );
+  const known = votes.flatMap((vote) => {
+    const id = ids.get(ballotText(vote));
+    return id === undefined ? [] : [{ id, voter: vote.voter, text: voteText(vote, vote.voter) }];
+  });
+  const rows = await sql<{ ballot: number; voter: string; choice: string }[]>`
+    SELECT v.ballot, v.voter, v.choice FROM poll_votes v WHERE (v.ballot, v.voter) IN (SELECT w.ballot, w.voter FROM
+      UNNEST(${known.map(({ id }) => id)}::INTEGER[], ${known.map(({ voter }) => voter)}::TEXT[]) AS w (ballot, voter))`;
+  const choices = new Map(rows.map(({ ballot, voter, choice }) => [`${ballot} ${voter}`, choice]));
   return new Map(
-    rows.map(({ case_slug, voter, choice, ...row }) => [
-      voteText({ ...row, case: case_slug }, voter),
-      readChosen(choice),
-    ]),
+    known.flatMap(({ id, voter, text }) => {
+      const choice = choices.get(`${id} ${voter}`);
+      return choice === undefined ? [] : [[text, readChosen(choice)] as const];
+    }),
   );
 }
 
