@@ -95,7 +95,7 @@ function apart(heights: readonly number[]): number[] {
   const moved = [...heights];
   let least = 0;
   for (const [rank, at] of order.entries()) {
-    const room = HEIGHT - 6 - (order.length - 1 - rank) * LINE;
+    const room = HEIGHT - 10 - (order.length - 1 - rank) * LINE;
     moved[at] = Math.min(Math.max(heights[at] ?? 0, least), room);
     least = (moved[at] ?? 0) + LINE;
   }
