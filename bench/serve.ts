@@ -23,13 +23,13 @@ const paths = [`/cases/${casesToWeigh(dist).typical.slug}/`, `/_astro/${style}`]
 const data = mkdtempSync(join(tmpdir(), 'casebook-serve-'));
 const env = { CASEBOOK_DIST: dist, CASEBOOK_DATA: data, LOG_LEVEL: 'warn', BASE_PATH: '/' };
 const servers = [
-  ['Casebook', '../src/server/main.ts'],
-  ['sirv alone', './serve/bare-sirv.ts'],
+  ['Casebook', new URL('../src/server/main.ts', import.meta.url)],
+  ['sirv alone', new URL('./serve/bare-sirv.ts', import.meta.url)],
 ] as const;
 const rows: string[][] = [];
 try {
   for (const [name, file] of servers) {
-    const server = await startServer(fileURLToPath(new URL(file, import.meta.url)), '/', env);
+    const server = await startServer(fileURLToPath(file), '/', env);
     try {
       for (const path of paths) {
         const headers = { 'accept-encoding': 'br' };
