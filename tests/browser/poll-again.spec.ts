@@ -66,7 +66,8 @@ test('labels of the chart do not cover each other', async ({ page }) => {
     const frame = chart.getBoundingClientRect();
     return [...chart.querySelectorAll('text')].map((text) => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
-      const inside = top >= frame.top - 1 && bottom <= frame.bottom + 1 && left >= frame.left && right <= frame.right;
+      const inside =
+        top >= frame.top - 1 && bottom <= frame.bottom + 1 && left >= frame.left && right <= frame.right;
       return { left, right, top, bottom, inside };
     });
   });
@@ -74,6 +75,9 @@ test('labels of the chart do not cover each other', async ({ page }) => {
   for (const [at, one] of boxes.entries())
     for (const other of boxes.slice(at + 1))
       expect(
-        one.right < other.left || other.right < one.left || one.bottom - 4 < other.top || other.bottom - 4 < one.top,
+        one.right < other.left ||
+          other.right < one.left ||
+          one.bottom - 4 < other.top ||
+          other.bottom - 4 < one.top,
       ).toBe(true);
 });

@@ -53,9 +53,13 @@ test('on 320 pixels a result fits', async ({ page }) => {
   await vote(page, ['good-service', 'good-service-again']);
   await expect(page.locator('.shift svg')).toBeVisible();
   expect(await sidewaysOverflow(page)).toBe(0);
-  const cut = await page.locator('.ballot *').evaluateAll((all) =>
-    all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1).map((one) => one.outerHTML.slice(0, 80)),
-  );
+  const cut = await page
+    .locator('.ballot *')
+    .evaluateAll((all) =>
+      all
+        .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
   expect(cut).toEqual([]);
 });
 
@@ -65,10 +69,13 @@ test('in forced colours bars and the own vote can be told from the paper', async
   await page.goto(CASE);
   await vote(page, ['att-answer']);
   await expect(page.locator('#att-answer .share').first()).toContainText('%');
-  const [bar, paper] = await page.locator('#att-answer .bar').first().evaluate((one) => [
-    getComputedStyle(one, '::before').borderBlockEndColor,
-    getComputedStyle(document.body).backgroundColor,
-  ]);
+  const [bar, paper] = await page
+    .locator('#att-answer .bar')
+    .first()
+    .evaluate((one) => [
+      getComputedStyle(one, '::before').borderBlockEndColor,
+      getComputedStyle(document.body).backgroundColor,
+    ]);
   expect(bar).not.toBe(paper);
   await expect(page.locator('#att-answer [data-own]')).toContainText('your vote');
 });

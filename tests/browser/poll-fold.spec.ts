@@ -118,11 +118,15 @@ test('folding moves nothing that is seen', async ({ page }) => {
   });
   for (const address of ['', '#att-answer', '#nudge']) {
     await page.goto(`${CASE}${address}`, { waitUntil: 'networkidle' });
-    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), address).toBeLessThan(0.005);
+    expect(await page.evaluate(() => (window as unknown as { shift: number }).shift), address).toBeLessThan(
+      0.005,
+    );
   }
 });
 
-test('a prediction that was voted on in another language of the case is not asked for again', async ({ page }) => {
+test('a prediction that was voted on in another language of the case is not asked for again', async ({
+  page,
+}) => {
   await fakePolls(page);
   await page.goto(CASE);
   await page.locator('#att-answer').getByLabel('Nothing').check();

@@ -3,7 +3,9 @@ import { fakePolls } from './fake-polls.ts';
 import { CASE } from './pages.ts';
 
 test('by keyboard alone: choose, vote, change, take back; the focus is never lost', async ({ page }) => {
-  await fakePolls(page, { 'step-in': { 'as-legere': 2, 'to-customer': 20, 'behind-team': 10, 'stay-out': 7 } });
+  await fakePolls(page, {
+    'step-in': { 'as-legere': 2, 'to-customer': 20, 'behind-team': 10, 'stay-out': 7 },
+  });
   await page.goto(CASE);
   const ballot = page.locator('#step-in');
   const options = ballot.locator('input');
@@ -14,6 +16,7 @@ test('by keyboard alone: choose, vote, change, take back; the focus is never los
   await page.keyboard.press('Enter');
   await expect(ballot.locator('[data-own] .share')).toHaveText('53% · 21 · your vote');
   await expect(options.nth(1)).toBeFocused();
+  await expect(page).toHaveURL(/two-carriers-one-customer\/$/);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(ballot.getByRole('button', { name: 'Change my vote' })).toBeFocused();

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { fakePolls } from './fake-polls.ts';
 import { CASE } from './pages.ts';
 
-test('on paper a ballot is its question and its options, and the result only after a vote', async ({ page }) => {
+test('on paper a ballot is its question and its options, and the result only after a vote', async ({
+  page,
+}) => {
   await fakePolls(page, { 'att-answer': { terms: 3, private: 6, warning: 12, silence: 2 } });
   await page.goto(CASE);
   const ballot = page.locator('#att-answer');

@@ -48,5 +48,7 @@ test('where the question was worded anew, the ballot says so', async ({ page }) 
   const ballot = page.locator('#step-in');
   await ballot.getByLabel('No, the team has it in hand').check();
   await ballot.getByRole('button', { name: 'Vote' }).click();
-  await expect(ballot.getByRole('status')).toContainText('The question has been reworded. Reload the page to vote.');
+  await expect(ballot.getByRole('status')).toContainText(
+    'The question has been reworded. Reload the page to vote.',
+  );
 });

@@ -3,7 +3,9 @@ import { CASE } from './pages.ts';
 
 test.use({ javaScriptEnabled: false });
 
-test('without script the form sends the choice, and comes back to a sentence that says so', async ({ page }) => {
+test('without script the form sends the choice, and comes back to a sentence that says so', async ({
+  page,
+}) => {
   const sent: { method: string; body: string | null }[] = [];
   await page.route(/\/api\//, (route) => {
     const request = route.request();
