@@ -234,6 +234,9 @@ export const es: Words = {
       forgotten: 'Olvidados aquí. Lo contado sigue contado; nadie puede saber que era suyo.',
       remembered:
         'Olvidados aquí, pero el servicio no respondió: púlselo otra vez más tarde para que tampoco él los recuerde.',
+      others: 'Ver qué eligieron otros',
+      asOf: 'Según el recuento hasta el {day}.',
+      unknown: 'Aquí no se conocen votos sobre esta pregunta.',
       shift: 'Antes y después',
       first: 'Al principio',
       now: 'Ahora',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { deadLinks } from '../helpers/links.ts';
@@ -13,7 +13,8 @@ afterAll(() => {
 const site = 'https://training.example.org';
 const polls = 'https://polls.example.org';
 const dist = join(copy.folder, 'dist');
-const page = join(dist, 'cases', 'two-carriers-one-customer', 'index.html');
+const slug = 'two-carriers-one-customer';
+const page = join(dist, 'cases', slug, 'index.html');
 const policyOf = (html: string) =>
   /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1]?.replaceAll('&#39;', "'");
 
@@ -58,6 +59,11 @@ test(
   'a site without a service of polls sends votes nowhere, and keeps nothing of the pages that did',
   { timeout: 300_000 },
   async () => {
+    const tally = {
+      ...{ case: slug, poll: 'att-answer', version: 1, voters: 9, first: '2026-01-02', last: '2026-03-04' },
+      options: [{ id: 'warning', votes: 9 }],
+    };
+    writeFileSync(join(copy.folder, 'src/content/cases', slug, 'tallies.json'), JSON.stringify([tally]));
     const { status, output } = await copy.build({
       SITE_URL: site,
       BASE_PATH: '/our-cases',
@@ -69,6 +75,11 @@ test(
       expect(html, path).not.toMatch(/action="[^"]*\/api\//);
     }
     expect(readFileSync(page, 'utf8')).toContain('Votes are not counted on this copy.');
+    expect(readFileSync(page, 'utf8')).toContain(`data-snapshot="/our-cases/cases/${slug}/tallies.json"`);
+    expect(JSON.parse(readFileSync(join(dist, 'cases', slug, 'tallies.json'), 'utf8'))).toMatchObject({
+      ...{ case: slug, date: '2026-03-04' },
+      polls: [{ state: 'counted', poll: 'att-answer', voters: 9 }],
+    });
   },
 );
 

@@ -1,13 +1,14 @@
 import type { PollResult } from '../../../core/poll/result.ts';
 import type { BallotWords } from '../../poll/ballot-words.ts';
 import { openAnswer } from './answer.ts';
+import { dayText } from './figures.ts';
 import { offerForgetting } from './forgetting.ts';
 import { endSending, keep, readKept, type Kept } from './kept.ts';
 import { makeButton } from './make.ts';
 import { KEPT_EVENT } from './notes.ts';
 import { isResultOf, type Paper } from './paper.ts';
 import { Patience } from './patience.ts';
-import { askResults, inTurn, sendVote, type Outcome } from './service.ts';
+import { askResults, askSnapshot, inTurn, sendVote, type Outcome } from './service.ts';
 import { drawShift } from './shift.ts';
 import { optionsOf, say, showShares } from './view.ts';
 
@@ -25,6 +26,8 @@ export class Desk {
   readonly #unfold: () => void;
   readonly #patience = new Patience(() => this.#pursue());
   readonly #back = makeButton('', () => this.#takeBack());
+  readonly #others = makeButton('', () => void this.#look());
+  readonly #snapshot: string | undefined;
   #kept: Kept | undefined;
   #result: PollResult | undefined;
   #note = '';
@@ -41,6 +44,8 @@ export class Desk {
     this.#paper = paperOf(ballot);
     this.#kept = readKept(store);
     this.#back.textContent = words.back;
+    this.#others.textContent = words.others;
+    this.#snapshot = ballot.closest<HTMLElement>('.case')?.dataset['snapshot'];
     desks.set(ballot.closest('.ballot')?.id ?? '', this);
     offerForgetting(document, words);
     if (this.#kept) this.#check();
@@ -173,6 +178,19 @@ export class Desk {
     document.dispatchEvent(new Event(KEPT_EVENT));
   }
 
+  /** Shows how others had voted, on a copy that counts nothing. */
+  async #look(): Promise<void> {
+    const paper = this.#paper ?? paperWithout(this.#ballot, this.#store);
+    const { polls, date } = (await askSnapshot(this.#snapshot ?? '')) ?? {};
+    const result = polls?.find((one) => isResultOf(one, paper));
+    if (this.#kept?.stage !== 'picked') return;
+    const { asOf, unknown } = this.#words;
+    this.#cast = true;
+    this.#result = result;
+    this.#note = result && date ? asOf.replace('{day}', dayText(date)) : unknown;
+    this.#show();
+  }
+
   #show(): void {
     const words = this.#words;
     const stage = this.#kept?.stage;
@@ -180,7 +198,7 @@ export class Desk {
     if (isCast !== this.#open) openAnswer(this.#ballot, words, isCast);
     this.#open = isCast;
     if (isCast) this.#unfold();
-    const sent = isCast && stage !== 'picked';
+    const sent = isCast && (stage !== 'picked' || this.#result !== undefined);
     showShares(this.#ballot, words, sent ? this.#kept?.choice : undefined, this.#result);
 
     const button = this.#ballot.querySelector<HTMLButtonElement>('.ballot-foot > button:not([type])');
@@ -190,6 +208,10 @@ export class Desk {
     if (this.#kept && this.#kept.choice.length > 0 && stage !== 'closed')
       this.#ballot.querySelector('.ballot-foot')?.append(this.#back);
     else this.#back.remove();
+    const counts = this.#paper !== undefined && this.#note !== words.uncounted;
+    if (stage === 'picked' && !counts && this.#snapshot && !this.#result)
+      this.#ballot.querySelector('.ballot-foot')?.append(this.#others);
+    else this.#others.remove();
 
     const state =
       stage && { picked: words.kept, waiting: words.sending, closed: words.closed, counted: '' }[stage];
@@ -212,6 +234,14 @@ export class Desk {
     );
   }
 }
+
+/** The paper of a ballot that goes nowhere; its version is the end of the name that it is kept under. */
+const paperWithout = (ballot: Element, store: string): Paper => ({
+  poll: ballot.closest('.ballot')?.id ?? '',
+  version: Number(store.slice(store.lastIndexOf(':') + 1)),
+  options: optionsOf(ballot).map(({ id }) => id),
+  address: '',
+});
 
 function paperOf(ballot: Element): Paper | undefined {
   const form = ballot.querySelector('form');

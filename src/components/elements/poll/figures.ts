@@ -20,16 +20,18 @@ export const percent = (part: number, whole: number): string =>
 
 export const number = (value: number): string => new Intl.NumberFormat(language()).format(value);
 
+/** A day in words. @param day YYYY-MM-DD */
+export function dayText(day: string): string {
+  const lang = language();
+  const style = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, style).format(new Date(day));
+}
+
 /** How many readers, since when, and what they are not; or that they are few. */
 export function sumOf(words: BallotWords, result: PollResult): string {
   if (result.state === 'few') return words.few.replace('{n}', number(result.fewerThan));
-  const lang = language();
-  const dates = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
   const since = words.since
     .replace('{readers}', readersOf(words, result.voters))
-    .replace('{day}', dates.format(new Date(result.since)));
+    .replace('{day}', dayText(result.since));
   return `${since} ${words.honest}`;
 }

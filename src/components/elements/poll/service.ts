@@ -73,6 +73,15 @@ export function askResults({ address }: Paper): Promise<unknown[] | undefined> {
   return asked;
 }
 
+/** How the polls of a case stood on a day, as a copy that counts nothing keeps it; undefined without an answer. */
+export async function askSnapshot(
+  address: string,
+): Promise<{ readonly polls: unknown[]; readonly date: string } | undefined> {
+  const answer = await ask(address);
+  const { polls, date } = Object(answer?.value) as { polls?: unknown; date?: unknown };
+  return Array.isArray(polls) && typeof date === 'string' ? { polls: polls as unknown[], date } : undefined;
+}
+
 /**
  * Has the service forget this browser.
  * @param address where votes for any ballot go
