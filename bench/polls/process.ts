@@ -11,6 +11,8 @@ export interface ServerProcess {
   /** Resident memory in megabytes (Linux). */
   megabytes(): number;
   stop(): Promise<void>;
+  /** Ends it with a signal that it cannot hear. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -28,16 +30,18 @@ export async function startServer(
     // The log is written, as it is in service, and goes nowhere.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
   const origin = `http://127.0.0.1:${port}`;
   await untilItAnswers(child, `${origin}${path}`);
   return {
     origin,
     megabytes: () => residentMegabytes(child.pid ?? 0),
-    async stop() {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 

@@ -7,6 +7,8 @@ import {
 } from '../../src/core/poll/vote-store.ts';
 
 type Choice = readonly string[] | undefined;
+/** What tells how votes stand. */
+type Told = Pick<VoteStore, 'choiceOf' | 'tallies'>;
 /** What a voter needs of a store. */
 export interface Box {
   cast(vote: Vote): Promise<void>;
@@ -49,7 +51,7 @@ export class Ledger {
   }
 
   /** Expects the store to have every acknowledged vote, each once, and counters that are their sum. */
-  async expectKept(store: VoteStore): Promise<void> {
+  async expectKept(store: Told): Promise<void> {
     const lost: string[] = [];
     for (const [voter, possible] of this.#possible) {
       const choice = await store.choiceOf(this.ballot, voter);
@@ -63,11 +65,7 @@ export class Ledger {
 }
 
 /** Expects the counters of a ballot to be the sum of the votes of all its voters. */
-export async function expectSums(
-  store: VoteStore,
-  ballot: BallotKey,
-  voters: readonly string[],
-): Promise<void> {
+export async function expectSums(store: Told, ballot: BallotKey, voters: readonly string[]): Promise<void> {
   const there = await Promise.all(voters.map((voter) => store.choiceOf(ballot, voter)));
   const chosen = there.filter((choice) => choice !== undefined);
   const votes: Record<string, number> = {};

@@ -22,7 +22,7 @@ const somebody = (poll: string) => ({
 
 describe('a database that crashes', () => {
   it('loses no acknowledged vote, and votes are taken again when it is back', async () => {
-    const store = await openPostgresStore({ url: server.url, patience: 500 });
+    const store = await openPostgresStore({ url: server.url, patience: 1000 });
     const ledger = new Ledger({ case: 'away', poll: 'crashed', version: 1 });
     let over = false;
     const voter = async (name: string): Promise<void> => {
@@ -40,7 +40,7 @@ describe('a database that crashes', () => {
     const until = async (reached: () => boolean): Promise<void> => {
       while (!reached()) await new Promise(setImmediate);
     };
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 6; round += 1) {
       const { acknowledged, refused } = ledger;
       await until(() => ledger.acknowledged >= acknowledged + 50 + round * 30);
       await server.crash();
@@ -54,12 +54,12 @@ describe('a database that crashes', () => {
     await ledger.expectKept(store);
     await store.close();
     console.log(
-      `8 crashes, ${ledger.acknowledged} votes acknowledged, ${ledger.refused} told that they were not`,
+      `6 crashes, ${ledger.acknowledged} votes acknowledged, ${ledger.refused} told that they were not`,
     );
   });
 
   it('is told by everything that is asked meanwhile', async () => {
-    const store = await openPostgresStore({ url: server.url, patience: 300 });
+    const store = await openPostgresStore({ url: server.url, patience: 1000 });
     await server.crash();
     const vote = somebody('down');
     const asked = await Promise.allSettled([
@@ -98,7 +98,10 @@ describe('a network that swallows what is said', () => {
     }).listen(0, '127.0.0.1');
     await once(between, 'listening');
     const { port: here } = between.address() as { port: number };
-    const store = await openPostgresStore({ url: server.url.replace(`:${port}`, `:${here}`), patience: 300 });
+    const store = await openPostgresStore({
+      url: server.url.replace(`:${port}`, `:${here}`),
+      patience: 1000,
+    });
     const vote = somebody('silent');
     await store.cast(vote);
     silent = true;
@@ -165,7 +168,7 @@ describe('several processes over one database', () => {
 
 describe('a database that cannot be used', () => {
   const sentenceFor = async (url: string): Promise<string> => {
-    const outcome: VoteStore | Error = await openPostgresStore({ url, patience: 1000 }).catch(
+    const outcome: VoteStore | Error = await openPostgresStore({ url, patienceAtStart: 1000 }).catch(
       (error: unknown) => error as Error,
     );
     if (!(outcome instanceof NoStore))

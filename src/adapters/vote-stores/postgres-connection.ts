@@ -37,6 +37,8 @@ export function connect(url: string, patience: number): Connections {
     connect_timeout: Math.ceil(patience / 1000),
     backoff: () => SOON / 1000,
     onnotice: () => undefined,
+    // Asking for types when a connection opens is something that nobody can catch when it fails.
+    fetch_types: false,
     connection: { application_name: 'casebook' },
   };
   // A commit is on the disk before it is told, whatever the server's own setting; and a transaction whose process has

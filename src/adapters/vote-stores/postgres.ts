@@ -8,26 +8,34 @@ import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from '
 
 /** How long the database may take for an answer, in milliseconds. */
 const PATIENCE = 3_000;
+/** How long a start waits for the database, which may be starting too, and for whoever changes the schema. */
+const PATIENCE_AT_START = 10_000;
 
 interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; parameters of the connection may follow, such as `sslmode`. */
   readonly url: string;
   /** Milliseconds after which the database counts as away; a vote may wait for twice as long. */
   readonly patience?: number;
+  /** Milliseconds that the opening may take. */
+  readonly patienceAtStart?: number;
 }
 
 /**
  * Votes in a PostgreSQL database, which any number of processes may share.
  * @throws {NoStore} when there can be no store in the database, or it cannot be reached now
  */
-export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOptions): Promise<VoteStore> {
-  const connections = connectTo(url, patience);
+export async function openPostgresStore({
+  url,
+  patience = PATIENCE,
+  patienceAtStart = PATIENCE_AT_START,
+}: PostgresOptions): Promise<VoteStore> {
+  const starting = connectTo(url, patienceAtStart);
   try {
-    await migrate(connections);
-  } catch (error) {
-    await connections.end();
-    throw error;
+    await migrate(starting);
+  } finally {
+    await starting.end();
   }
+  const connections = connectTo(url, patience);
   const writes = groupCommit((batch: readonly Operation[]) => connections.write((sql) => write(sql, batch)));
   return {
     async cast(vote) {
@@ -68,11 +76,15 @@ export function connectTo(url: string, patience = PATIENCE): Connections {
   );
 }
 
+/** An array as PostgreSQL reads it: https://www.postgresql.org/docs/current/arrays.html#ARRAYS-IO */
+const list = (values: readonly (string | number)[]): string =>
+  `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
+
 /** Columns of ballots as parameters 1 to 3. */
-const columns = (ballots: readonly BallotKey[]): [string[], string[], number[]] => [
-  ballots.map((ballot) => ballot.case),
-  ballots.map(({ poll }) => poll),
-  ballots.map(({ version }) => version),
+const columns = (ballots: readonly BallotKey[]): [string, string, string] => [
+  list(ballots.map((ballot) => ballot.case)),
+  list(ballots.map(({ poll }) => poll)),
+  list(ballots.map(({ version }) => version)),
 ];
 
 const isWanted = `(b.case_slug, b.poll, b.version) IN
@@ -124,7 +136,7 @@ async function earlierVotes(
   });
   const rows = await sql<{ ballot: number; voter: string; choice: string }[]>`
     SELECT v.ballot, v.voter, v.choice FROM poll_votes v WHERE (v.ballot, v.voter) IN (SELECT w.ballot, w.voter FROM
-      UNNEST(${known.map(({ id }) => id)}::INTEGER[], ${known.map(({ voter }) => voter)}::TEXT[]) AS w (ballot, voter))`;
+      UNNEST(${list(known.map(({ id }) => id))}::INTEGER[], ${list(known.map(({ voter }) => voter))}::TEXT[]) AS w (ballot, voter))`;
   const choices = new Map(rows.map(({ ballot, voter, choice }) => [`${ballot} ${voter}`, choice]));
   return new Map(
     known.flatMap(({ id, voter, text }) => {
@@ -153,12 +165,12 @@ async function saveVotes(sql: Sql, { votes }: Changes, ids: ReadonlyMap<string, 
   await Promise.all([
     gone.length > 0 &&
       sql`DELETE FROM poll_votes WHERE (ballot, voter) IN (SELECT w.ballot, w.voter FROM
-        UNNEST(${gone.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${gone.map(({ voter }) => voter)}::TEXT[])
+        UNNEST(${list(gone.map(({ ballot }) => idOf(ballot)))}::INTEGER[], ${list(gone.map(({ voter }) => voter))}::TEXT[])
         AS w (ballot, voter))`,
     there.length > 0 &&
       sql`INSERT INTO poll_votes (ballot, voter, choice) SELECT w.ballot, w.voter, w.choice FROM
-        UNNEST(${there.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${there.map(({ voter }) => voter)}::TEXT[],
-          ${there.map(({ after }) => JSON.stringify(after))}::TEXT[]) AS w (ballot, voter, choice)`,
+        UNNEST(${list(there.map(({ ballot }) => idOf(ballot)))}::INTEGER[], ${list(there.map(({ voter }) => voter))}::TEXT[],
+          ${list(there.map(({ after }) => JSON.stringify(after)))}::TEXT[]) AS w (ballot, voter, choice)`,
   ]);
 }
 
