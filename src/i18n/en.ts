@@ -258,7 +258,7 @@ export const en = {
     share: 'Share',
     few: (most: number) => `Fewer than ${String(most)} readers so far.`,
     sum: (readers: string, since: string, until: string) =>
-      `${readers} readers, from ${since} to ${until}: readers who chose to answer, not a survey.`,
+      `${readers} readers, ${since === until ? `on ${since}` : `from ${since} to ${until}`}: readers who chose to answer, not a survey.`,
     back: 'Back to the case',
     notCounted: 'Your vote was not counted',
     goBack: 'Go back with your browser, and your choice is still there.',

@@ -251,7 +251,7 @@ export const es: Words = {
     share: 'Proporción',
     few: (most) => `Menos de ${String(most)} lectores hasta ahora.`,
     sum: (readers, since, until) =>
-      `${readers} lectores, del ${since} al ${until}: son quienes quisieron responder, no una encuesta.`,
+      `${readers} lectores, ${since === until ? `el ${since}` : `del ${since} al ${until}`}: son quienes quisieron responder, no una encuesta.`,
     back: 'Volver al caso',
     notCounted: 'Su voto no se ha contado',
     goBack: 'Vuelva atrás con el navegador: su elección sigue allí.',

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { StoreUnavailable } from '../../core/poll/vote-store.ts';
+import { openSession } from './postgres-session.ts';
 
-/** Connections of one process at most: one writes, the others read. */
-const CONNECTIONS = 5;
+/** Connections of one process that read, at most; one more writes. */
+const READERS = 4;
 const SOON = 50;
 
 /** Lost races between transactions: the same again succeeds. https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -12,14 +13,16 @@ const lostRace = new Set(['40001', '40P01', '23505']);
 const faultOfOne = new Set(['22', '23']);
 
 export type Sql = postgres.Sql;
-export type Transaction = postgres.TransactionSql;
 
 /** Connections to one database. They come back by themselves when it does. */
 export interface Connections {
-  /** Does work once. @throws {StoreUnavailable} when the database does not do it in time */
-  once<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
-  /** Does work that may be repeated, until it succeeds or the time is over. @throws {StoreUnavailable} then */
-  untilDone<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
+  /** Asks something. @throws {StoreUnavailable} when the database does not answer in time */
+  read<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
+  /**
+   * Does work in a transaction that may be repeated, until it succeeds or the time is over. One at a time.
+   * @throws {StoreUnavailable} then
+   */
+  write<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
   /** Where the database is, without the password. */
   readonly place: string;
   end(): Promise<void>;
@@ -30,53 +33,55 @@ export interface Connections {
  * @param patience how long an answer may take, in milliseconds
  */
 export function connect(url: string, patience: number): Connections {
-  const open = () =>
-    postgres(url, {
-      max: CONNECTIONS,
-      connect_timeout: Math.ceil(patience / 1000),
-      backoff: () => SOON / 1000,
-      onnotice: () => undefined,
-      connection: { application_name: 'casebook' },
-    });
-  let current = open();
+  const options = {
+    connect_timeout: Math.ceil(patience / 1000),
+    backoff: () => SOON / 1000,
+    onnotice: () => undefined,
+    connection: { application_name: 'casebook' },
+  };
+  // A commit is on the disk before it is told, whatever the server's own setting; and a transaction whose process has
+  // vanished lets others pass soon.
+  const limits = {
+    synchronous_commit: 'on',
+    statement_timeout: String(patience),
+    idle_in_transaction_session_timeout: String(patience),
+    // A batch looks up single rows by their keys. Of a table that has just begun to grow the server knows no better than to
+    // read it whole, and it keeps to that plan.
+    enable_seqscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
+  };
+  const openReaders = () => postgres(url, { ...options, max: READERS });
+  const newSession = () => openSession(url, options, limits);
+  let readers = openReaders();
+  let session = newSession();
   let ended = false;
 
-  /** An answer that does not come may come never: the connections are given up, and new ones take their place. */
-  function giveUp(sql: Sql): void {
-    if (sql !== current || ended) return;
-    current = open();
-    void sql.end({ timeout: 0 }).catch(() => undefined);
-  }
-
-  async function attempt<Value>(work: (sql: Sql) => Promise<Value>, deadline: number): Promise<Value> {
-    if (ended) throw new StoreUnavailable('The store of votes is closed.');
-    const sql = current;
-    const late = new AbortController();
-    const left = Math.max(1, deadline - performance.now());
-    const tooLate = pause(left, undefined, { signal: late.signal }).then(() => {
-      giveUp(sql);
-      throw new StoreUnavailable('The database did not answer in time.');
-    });
-    try {
-      return await Promise.race([work(sql), tooLate]);
-    } finally {
-      tooLate.catch(() => undefined);
-      late.abort();
-    }
-  }
-
-  const { host, port, database } = current.options;
+  const { host, port, database } = readers.options;
   return {
     place: `${database} at ${host.map((name, at) => `${name}:${port[at] ?? ''}`).join(', ')}`,
-    once: (work) =>
-      attempt(work, performance.now() + patience).catch((error: unknown) => {
+    async read(work) {
+      if (ended) throw new StoreUnavailable('The store of votes is closed.');
+      const sql = readers;
+      try {
+        return await within(patience, work(sql), () => {
+          if (sql !== readers || ended) return;
+          // An answer that does not come may come never: other connections take the place of these.
+          readers = openReaders();
+          void sql.end({ timeout: 0 }).catch(() => undefined);
+        });
+      } catch (error) {
         throw unavailable(error);
-      }),
-    async untilDone(work) {
+      }
+    },
+    async write(work) {
+      if (ended) throw new StoreUnavailable('The store of votes is closed.');
       const deadline = performance.now() + patience;
       for (;;) {
+        if (session.over) session = newSession();
+        const current = session;
         try {
-          return await attempt(work, deadline);
+          return await within(deadline - performance.now(), current.transact(work), () => current.breakOff());
         } catch (error) {
           const hopeless = error instanceof StoreUnavailable || !mayPass(error);
           if (hopeless || performance.now() + SOON >= deadline) throw unavailable(error);
@@ -86,9 +91,25 @@ export function connect(url: string, patience: number): Connections {
     },
     async end() {
       ended = true;
-      await current.end({ timeout: Math.ceil(patience / 1000) });
+      await Promise.all([session.end(), readers.end({ timeout: Math.ceil(patience / 1000) })]);
     },
   };
+}
+
+/** Waits for an answer, but no longer than some milliseconds. @throws {StoreUnavailable} after `giveUp` then */
+async function within<Value>(time: number, answer: Promise<Value>, giveUp: () => void): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new StoreUnavailable('The database did not answer in time.'));
+      giveUp();
+    }, time);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The SQLSTATE of an error, or the code of one of the network. */

@@ -1,7 +1,7 @@
 import { StoreUnavailable } from '../../core/poll/vote-store.ts';
 import { migrationsAfter, schemaTable } from './migrations.ts';
 import { NoStore } from './no-store.ts';
-import { codeOf, type Connections, type Transaction } from './postgres-connection.ts';
+import { codeOf, type Connections, type Sql } from './postgres-connection.ts';
 
 /** Any number that no other program takes: whoever holds it may change the schema. */
 const LOCK = 4_129_773_011;
@@ -12,25 +12,44 @@ const LOCK = 4_129_773_011;
  */
 export async function migrate(connections: Connections): Promise<void> {
   try {
-    await connections.untilDone((sql) => sql.begin(async (tx) => migrateWithin(tx)));
+    await connections.write(migrateWithin);
   } catch (error) {
     throw error instanceof NoStore ? error : problem(connections.place, error);
   }
 }
 
-async function migrateWithin(tx: Transaction): Promise<void> {
-  await tx`SELECT pg_advisory_xact_lock(${LOCK})`;
-  const [found] = await tx<{ there: boolean }[]>`SELECT to_regclass('poll_schema') IS NOT NULL AS there`;
+/**
+ * Reads without changing anything.
+ * @throws {NoStore} when votes cannot be read there, or a newer Casebook wrote them
+ */
+export async function reading<Value>(
+  connections: Connections,
+  work: (sql: Sql) => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await connections.read(async (sql) => {
+      const [schema] = await sql<{ version: number }[]>`SELECT version FROM poll_schema`;
+      migrationsAfter(schema?.version ?? 0);
+      return work(sql);
+    });
+  } catch (error) {
+    throw error instanceof NoStore ? error : problem(connections.place, error);
+  }
+}
+
+async function migrateWithin(sql: Sql): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(${LOCK})`;
+  const [found] = await sql<{ there: boolean }[]>`SELECT to_regclass('poll_schema') IS NOT NULL AS there`;
   // Somebody who may write but not make tables can still start what somebody else has set up.
   if (found?.there !== true) {
-    await tx.unsafe(`${schemaTable}; INSERT INTO poll_schema (version, checks) VALUES (0, 0)`);
+    await sql.unsafe(`${schemaTable}; INSERT INTO poll_schema (version, checks) VALUES (0, 0)`);
   }
-  const [schema] = await tx<{ version: number }[]>`SELECT version FROM poll_schema`;
+  const [schema] = await sql<{ version: number }[]>`SELECT version FROM poll_schema`;
   for (const migration of migrationsAfter(schema?.version ?? 0)) {
-    await tx.unsafe(migration.sql);
-    await tx`UPDATE poll_schema SET version = ${migration.version}`;
+    await sql.unsafe(migration.sql);
+    await sql`UPDATE poll_schema SET version = ${migration.version}`;
   }
-  await tx`UPDATE poll_schema SET checks = checks + 1`;
+  await sql`UPDATE poll_schema SET checks = checks + 1`;
 }
 
 function problem(place: string, error: unknown): Error {
@@ -43,6 +62,10 @@ function problem(place: string, error: unknown): Error {
   if (code === '3D000')
     return new NoStore(
       `There is no database ${place}: make it with createdb, or correct its name in POLLS_DATABASE_URL.`,
+    );
+  if (code === '42P01')
+    return new NoStore(
+      `There are no votes in the database ${place} yet: start the service, or correct POLLS_DATABASE_URL.`,
     );
   if (code === '42501')
     return new NoStore(

@@ -2,7 +2,7 @@ import type { BallotKey, VoteStore } from '../../core/poll/vote-store.ts';
 import { ballotText, changesOf, voteText, type Changes, type CountChange, type Operation } from './batch.ts';
 import { groupCommit } from './group-commit.ts';
 import { NoStore } from './no-store.ts';
-import { connect, type Sql, type Transaction } from './postgres-connection.ts';
+import { connect, type Connections, type Sql } from './postgres-connection.ts';
 import { migrate } from './postgres-schema.ts';
 import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
 
@@ -28,9 +28,7 @@ export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOp
     await connections.end();
     throw error;
   }
-  const writes = groupCommit((batch: readonly Operation[]) =>
-    connections.untilDone((sql) => write(sql, batch, patience)),
-  );
+  const writes = groupCommit((batch: readonly Operation[]) => connections.write((sql) => write(sql, batch)));
   return {
     async cast(vote) {
       await writes.add({ kind: 'cast', ...vote });
@@ -39,15 +37,15 @@ export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOp
     async check() {
       await writes.add({ kind: 'check' });
     },
-    choiceOf: (ballot, voter) => connections.once((sql) => chosen(sql, ballot, voter)),
+    choiceOf: (ballot, voter) => connections.read((sql) => chosen(sql, ballot, voter)),
     tallies: (ballots) =>
-      connections.once(async (sql) => {
+      connections.read(async (sql) => {
         const rows = await sql.unsafe<TallyRow[]>(`${selectTallies} WHERE ${isWanted}`, columns(ballots), {
           prepare: true,
         });
         return talliesOf(ballots, rows);
       }),
-    allTallies: () => connections.once(async (sql) => toTallies(await sql.unsafe<TallyRow[]>(selectTallies))),
+    allTallies: () => connections.read(async (sql) => toTallies(await sql.unsafe<TallyRow[]>(selectTallies))),
     async close() {
       await writes.end();
       await connections.end();
@@ -55,7 +53,11 @@ export async function openPostgresStore({ url, patience = PATIENCE }: PostgresOp
   };
 }
 
-function connectTo(url: string, patience: number) {
+/**
+ * Connections to the database of an address; nothing is sent yet.
+ * @throws {NoStore} when it is no such address
+ */
+export function connectTo(url: string, patience = PATIENCE): Connections {
   try {
     if (/^postgres(ql)?:\/\//.test(url)) return connect(url, patience);
   } catch {
@@ -86,40 +88,23 @@ async function chosen(sql: Sql, ballot: BallotKey, voter: string): Promise<reado
 }
 
 /** Two batches that touch the same ballot come one after the other: each locks its ballots before it reads votes. */
-function write(sql: Sql, batch: readonly Operation[], patience: number): Promise<readonly boolean[]> {
-  return sql.begin('ISOLATION LEVEL READ COMMITTED', async (tx) => {
-    const votes = batch.filter((operation) => operation.kind !== 'check');
-    const ballots = [...new Map(votes.map((vote) => [ballotText(vote), vote])).values()];
-    const [, ids, earlier] = await Promise.all([
-      setLimits(tx, patience),
-      lockBallots(tx, ballots),
-      earlierVotes(tx, votes),
-    ]);
-    const changes = changesOf(batch, (ballot, voter) =>
-      // A ballot that another process has just added is not locked: adding it too loses the race, and all is tried again.
-      ids.has(ballotText(ballot)) ? earlier.get(voteText(ballot, voter)) : undefined,
-    );
-    await addBallots(tx, changes.counts, ids);
-    await Promise.all([
-      saveVotes(tx, changes, ids),
-      ...changes.counts.map((count) => saveCount(tx, count, ids.get(ballotText(count.ballot)) ?? 0)),
-      ...(votes.length < batch.length ? [tx`UPDATE poll_schema SET checks = checks + 1`] : []),
-    ]);
-    return changes.answers;
-  });
+async function write(sql: Sql, batch: readonly Operation[]): Promise<readonly boolean[]> {
+  const votes = batch.filter((operation) => operation.kind !== 'check');
+  const ballots = [...new Map(votes.map((vote) => [ballotText(vote), vote])).values()];
+  const ids = await lockBallots(sql, ballots);
+  const earlier = await earlierVotes(sql, votes, ids);
+  const changes = changesOf(batch, (ballot, voter) => earlier.get(voteText(ballot, voter)));
+  await addBallots(sql, changes.counts, ids);
+  await Promise.all([
+    saveVotes(sql, changes, ids),
+    ...changes.counts.map((count) => saveCount(sql, count, ids.get(ballotText(count.ballot)) ?? 0)),
+    ...(votes.length < batch.length ? [sql`UPDATE poll_schema SET checks = checks + 1`] : []),
+  ]);
+  return changes.answers;
 }
 
-/**
- * A commit is on the disk before it is told, whatever the server's setting; and a transaction whose process has vanished
- * lets others pass soon.
- */
-async function setLimits(tx: Transaction, patience: number): Promise<void> {
-  await tx`SELECT set_config('synchronous_commit', 'on', true), set_config('statement_timeout', ${String(patience)}, true),
-    set_config('idle_in_transaction_session_timeout', ${String(patience)}, true)`;
-}
-
-async function lockBallots(tx: Transaction, ballots: readonly BallotKey[]): Promise<Map<string, number>> {
-  const rows = await tx.unsafe<{ id: number; case_slug: string; poll: string; version: number }[]>(
+async function lockBallots(sql: Sql, ballots: readonly BallotKey[]): Promise<Map<string, number>> {
+  const rows = await sql.unsafe<{ id: number; case_slug: string; poll: string; version: number }[]>(
     `SELECT b.id, b.case_slug, b.poll, b.version FROM poll_ballots b WHERE ${isWanted} ORDER BY b.id FOR UPDATE`,
     columns(ballots),
     { prepare: true },
@@ -127,38 +112,33 @@ async function lockBallots(tx: Transaction, ballots: readonly BallotKey[]): Prom
   return new Map(rows.map(({ id, case_slug, ...row }) => [ballotText({ ...row, case: case_slug }), id]));
 }
 
+/** Of ballots that are locked; one that another process has added since is not, and adding it too loses the race. */
 async function earlierVotes(
-  tx: Transaction,
+  sql: Sql,
   votes: readonly (BallotKey & { voter: string })[],
+  ids: ReadonlyMap<string, number>,
 ): Promise<Map<string, readonly string[]>> {
-  const rows = await tx.unsafe<
-    { case_slug: string; poll: string; version: number; voter: string; choice: string }[]
-  >(
-    `SELECT b.case_slug, b.poll, b.version, v.voter, v.choice
-     FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS INTEGER[]), CAST($4 AS TEXT[]))
-       AS w (case_slug, poll, version, voter)
-     JOIN poll_ballots b ON b.case_slug = w.case_slug AND b.poll = w.poll AND b.version = w.version
-     JOIN poll_votes v ON v.ballot = b.id AND v.voter = w.voter`,
-    [...columns(votes), votes.map(({ voter }) => voter)],
-    { prepare: true },
-  );
+  const known = votes.flatMap((vote) => {
+    const id = ids.get(ballotText(vote));
+    return id === undefined ? [] : [{ id, voter: vote.voter, text: voteText(vote, vote.voter) }];
+  });
+  const rows = await sql<{ ballot: number; voter: string; choice: string }[]>`
+    SELECT v.ballot, v.voter, v.choice FROM poll_votes v WHERE (v.ballot, v.voter) IN (SELECT w.ballot, w.voter FROM
+      UNNEST(${known.map(({ id }) => id)}::INTEGER[], ${known.map(({ voter }) => voter)}::TEXT[]) AS w (ballot, voter))`;
+  const choices = new Map(rows.map(({ ballot, voter, choice }) => [`${ballot} ${voter}`, choice]));
   return new Map(
-    rows.map(({ case_slug, voter, choice, ...row }) => [
-      voteText({ ...row, case: case_slug }, voter),
-      readChosen(choice),
-    ]),
+    known.flatMap(({ id, voter, text }) => {
+      const choice = choices.get(`${id} ${voter}`);
+      return choice === undefined ? [] : [[text, readChosen(choice)] as const];
+    }),
   );
 }
 
 /** Two that add at once want the same number: one of them loses the race and tries again. */
-async function addBallots(
-  tx: Transaction,
-  counts: readonly CountChange[],
-  ids: Map<string, number>,
-): Promise<void> {
+async function addBallots(sql: Sql, counts: readonly CountChange[], ids: Map<string, number>): Promise<void> {
   for (const { ballot, first, last } of counts) {
     if (ids.has(ballotText(ballot)) || first === undefined) continue;
-    const [row] = await tx<{ id: number }[]>`
+    const [row] = await sql<{ id: number }[]>`
       INSERT INTO poll_ballots (id, case_slug, poll, version, voters, first_vote, last_vote)
       SELECT COALESCE(MAX(id), 0) + 1, ${ballot.case}, ${ballot.poll}, ${ballot.version}::INTEGER, 0,
         ${first}::BIGINT, ${last}::BIGINT FROM poll_ballots RETURNING id`;
@@ -166,36 +146,32 @@ async function addBallots(
   }
 }
 
-async function saveVotes(
-  tx: Transaction,
-  { votes }: Changes,
-  ids: ReadonlyMap<string, number>,
-): Promise<void> {
+async function saveVotes(sql: Sql, { votes }: Changes, ids: ReadonlyMap<string, number>): Promise<void> {
   const idOf = (ballot: BallotKey): number => ids.get(ballotText(ballot)) ?? 0;
   const gone = votes.filter(({ before }) => before !== undefined);
   const there = votes.filter(({ after }) => after !== undefined);
   await Promise.all([
     gone.length > 0 &&
-      tx`DELETE FROM poll_votes WHERE (ballot, voter) IN (SELECT w.ballot, w.voter FROM
+      sql`DELETE FROM poll_votes WHERE (ballot, voter) IN (SELECT w.ballot, w.voter FROM
         UNNEST(${gone.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${gone.map(({ voter }) => voter)}::TEXT[])
         AS w (ballot, voter))`,
     there.length > 0 &&
-      tx`INSERT INTO poll_votes (ballot, voter, choice) SELECT w.ballot, w.voter, w.choice FROM
+      sql`INSERT INTO poll_votes (ballot, voter, choice) SELECT w.ballot, w.voter, w.choice FROM
         UNNEST(${there.map(({ ballot }) => idOf(ballot))}::INTEGER[], ${there.map(({ voter }) => voter)}::TEXT[],
           ${there.map(({ after }) => JSON.stringify(after))}::TEXT[]) AS w (ballot, voter, choice)`,
   ]);
 }
 
-async function saveCount(tx: Transaction, { voters, votes, last }: CountChange, id: number): Promise<void> {
+async function saveCount(sql: Sql, { voters, votes, last }: CountChange, id: number): Promise<void> {
   const latest = Number.isFinite(last) ? last : 0;
   await Promise.all([
-    tx`UPDATE poll_ballots SET voters = voters + ${voters},
+    sql`UPDATE poll_ballots SET voters = voters + ${voters},
       last_vote = CASE WHEN last_vote < ${latest} THEN ${latest} ELSE last_vote END WHERE id = ${id}`,
     ...[...votes].map(async ([option, by]) => {
-      const { count } = await tx`
+      const { count } = await sql`
         UPDATE poll_tallies SET votes = votes + ${by} WHERE ballot = ${id} AND option_id = ${option}`;
       if (count === 0)
-        await tx`INSERT INTO poll_tallies (ballot, option_id, votes) VALUES (${id}, ${option}, ${by})`;
+        await sql`INSERT INTO poll_tallies (ballot, option_id, votes) VALUES (${id}, ${option}, ${by})`;
     }),
   ]);
 }

@@ -142,9 +142,14 @@ function problem(path: string, error: unknown): unknown {
   }
 }
 
+/** The same for the same file, whatever its name; undefined where nothing can be known. */
 function identityOf(path: string): string | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats && `${stats.dev} ${stats.ino}`;
+  try {
+    const { dev, ino } = statSync(path);
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 const codeOf = (error: unknown): string =>

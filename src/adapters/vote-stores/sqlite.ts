@@ -6,9 +6,9 @@ import { groupCommit } from './group-commit.ts';
 import { isBusy, openFile, sqliteCode } from './sqlite-file.ts';
 import { readChosen, selectTallies, talliesOf, toTallies, type TallyRow } from './tally-rows.ts';
 
-/** How often, and after which pause in milliseconds, a batch is tried while another process writes: two seconds in all. */
-const TRIES = 80;
-const PAUSE = 25;
+/** How long a batch waits while another process writes, and how long between two tries, in milliseconds. */
+const PATIENCE = 2_000;
+const PAUSE = 10;
 
 /**
  * Votes in `<folder>/polls.db`, in this process: for one machine. Several processes may share the file.
@@ -132,11 +132,12 @@ function saveCount(sql: Statements, { ballot, voters, votes, first, last }: Coun
 }
 
 async function whenFree<Value>(work: () => Value): Promise<Value> {
-  for (let left = TRIES; ; left -= 1) {
+  const deadline = performance.now() + PATIENCE;
+  for (;;) {
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || left === 0) throw unavailable(error);
+      if (!isBusy(error) || performance.now() > deadline) throw unavailable(error);
     }
     await pause(PAUSE);
   }

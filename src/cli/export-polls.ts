@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { NoStore, readTallies, type StorePlace } from '../adapters/vote-stores/index.ts';
+import { exported, toCsv } from '../core/poll/export.ts';
+import { listOf } from '../core/text/finding.ts';
+
+const FORMATS = ['csv', 'json'];
+const USAGE = 'npm run -s polls:export -- --format csv|json [--case SLUG] [--data DIR]';
+
+/** A request that cannot be carried out; its message says what to do. */
+class UsageError extends Error {}
+
+function readArguments(args: readonly string[]) {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } },
+    }));
+  } catch (error) {
+    throw new UsageError(
+      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`,
+    );
+  }
+  const { format } = values;
+  if (format === undefined) throw new UsageError(`Say which format. Usage: ${USAGE}`);
+  if (!FORMATS.includes(format))
+    throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
+  return { ...values, format };
+}
+
+/** A folder that is named on the command line stands before a database that the environment names. */
+function placeOf(data: string | undefined): StorePlace {
+  // npm itself runs scripts in the project's folder.
+  if (data !== undefined)
+    return { databaseUrl: undefined, folder: resolve(process.env['INIT_CWD'] ?? '.', data) };
+  return {
+    databaseUrl: process.env['POLLS_DATABASE_URL'],
+    folder: resolve(process.env['CASEBOOK_DATA'] || 'data'),
+  };
+}
+
+/** Prints every tally, small counts included. Exit status: 0, or 2 where there is nothing to print. */
+async function main(args: readonly string[]): Promise<number> {
+  try {
+    const { format, case: slug, data } = readArguments(args);
+    const tallies = (await readTallies(placeOf(data)))
+      .filter((tally) => slug === undefined || tally.case === slug)
+      .map(exported);
+    process.stdout.write(format === 'csv' ? toCsv(tallies) : `${JSON.stringify(tallies, undefined, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof NoStore)) throw error;
+    console.error(error.message);
+    return 2;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
