@@ -20,7 +20,7 @@ export function offerForgetting(root: ParentNode, words: BallotWords): void {
   });
   const line = make('p', 'forget', button, ' ', said);
   const show = () => {
-    line.hidden = line.hidden && allKept().length === 0;
+    line.hidden = line.hidden && !allKept().some((name) => /:\d+$/.test(name));
   };
   line.hidden = true;
   end.append(line);
