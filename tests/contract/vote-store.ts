@@ -10,7 +10,7 @@ import {
 let ballots = 0;
 
 /** A ballot that no other test counts on. */
-export function freshBallot(): BallotKey {
+function freshBallot(): BallotKey {
   ballots += 1;
   return { case: 'a-case', poll: `poll-${ballots}`, version: 1 };
 }
