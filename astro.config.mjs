@@ -10,6 +10,8 @@ import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
+import { PollAddressError, readPollAddress } from './src/core/poll/service-address.ts';
+import { createUrls } from './src/core/url.ts';
 import { pollsInDev } from './src/server/polls/in-dev.ts';
 
 /* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
@@ -20,9 +22,31 @@ function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
 }
 
+/** No script of ours has styles or parts to fetch ahead, so what Vite wraps around `import()` weighs for nothing. */
+const plainImports = {
+  name: 'casebook-plain-imports',
+  enforce: 'pre',
+  load: {
+    filter: { id: /vite\/preload-helper/ },
+    handler: () => 'export const __vitePreload = (load) => load();',
+  },
+};
+
+const site = process.env.SITE_URL || siteAddress(process.cwd()) || 'http://localhost:4321';
+const base = process.env.BASE_PATH || '/';
+
+// Thrown from here or from a hook, Astro would print a stack trace.
+try {
+  readPollAddress(process.env.POLLS_URL, createUrls(base, site).home(), site);
+} catch (error) {
+  if (!(error instanceof PollAddressError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
+
 export default defineConfig({
-  site: process.env.SITE_URL || siteAddress(process.cwd()) || 'http://localhost:4321',
-  base: process.env.BASE_PATH || '/',
+  site,
+  base,
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
@@ -43,6 +67,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImports],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     server: { watch: { ignored: ['**/.cache/**'] } },
   },

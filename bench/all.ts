@@ -8,6 +8,8 @@ const parts = [
   ['bench/weight.ts', '--write'],
   ['bench/lighthouse.ts', '--write'],
   ['bench/rivals.ts', '--write'],
+  ['bench/serve.ts', '--write'],
+  ['bench/polls.ts', '--write'],
   ['bench/build.ts'],
 ];
 for (const part of parts) {

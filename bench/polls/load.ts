@@ -13,6 +13,7 @@ export interface Question {
   readonly path: string;
   /** A vote that is sent; without one, something is read. */
   readonly vote?: object;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,7 +22,7 @@ export interface Question {
  */
 export async function askFast(
   origin: string,
-  { path, vote }: Question,
+  { path, vote, headers = {} }: Question,
   connections: number,
   seconds: number,
 ): Promise<Speed> {
@@ -29,9 +30,10 @@ export async function askFast(
     url: `${origin}${path}`,
     connections,
     duration: seconds,
+    headers,
     ...(vote && {
       method: 'POST' as const,
-      headers: { 'content-type': 'application/json', origin },
+      headers: { ...headers, 'content-type': 'application/json', origin },
       body: JSON.stringify(vote),
     }),
   });

@@ -7,5 +7,7 @@ import { pollAddress } from './poll-service.ts';
  * page only names, the words it shows of it. A page with an old part is built anew. Every page says where it votes.
  */
 export function cacheKey(...parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify([pollAddress ?? null, ...parts])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([pollAddress ?? null, ...parts]))
+    .digest('base64url');
 }

@@ -85,5 +85,10 @@ export async function caseView(slug: string, route: string) {
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
     ],
   };
-  return { props, page, own: foreign(file.model.lang, props.lang) };
+  const snapshot = one.main.data.snapshot && urls.caseTallies(slug);
+  return {
+    props: { ...props, ...optional('snapshot', snapshot) },
+    page,
+    own: foreign(file.model.lang, props.lang),
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 test('the sign of a message copies its address and says so', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -13,7 +13,7 @@ test('the sign of a message copies its address and says so', async ({ page, cont
 test('every step, message, mark, note, poll, gap and event has a visible link to its address', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const ids = await page
     .locator('.step, .message, .note, .ballot, .gap[id], .event[id], mark')
     .evaluateAll((all) => all.map(({ id }) => id));

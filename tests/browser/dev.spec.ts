@@ -56,6 +56,8 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
   }
   try {
     await untilReady(server, address);
+    const polls = await fetch(new URL(`/api/polls/${SLUG}`, address));
+    expect(await polls.json()).toMatchObject({ case: SLUG });
     const file = join(copy.folder, 'src', 'content', 'cases', SLUG, 'case.mdx');
     const good = readFileSync(file, 'utf8');
     const overlay = page.locator('vite-error-overlay');

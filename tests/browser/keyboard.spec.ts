@@ -11,20 +11,6 @@ test('the first stop of the keyboard is the way to the text', async ({ page }) =
   await expect(page.locator('#cb-main')).toBeFocused();
 });
 
-test('a ballot is answered by keyboard alone, and Enter does not leave the page', async ({ page }) => {
-  await page.goto(CASE);
-  const options = page.locator('#att-answer input');
-  await options.first().focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect(options.nth(2)).toBeChecked();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/two-carriers-one-customer\/$/);
-  await page.locator('#att-answer summary').focus();
-  await page.keyboard.press('Enter');
-  await expect(page.locator('#att-answer .answer .prose')).toBeVisible();
-});
-
 test('what has the focus shows it', async ({ page }) => {
   await page.goto(CASE);
   await page.keyboard.press('Tab');

@@ -14,6 +14,16 @@ export async function allPages(request: APIRequestContext): Promise<string[]> {
   return (await Promise.all(maps.map(locations))).flat();
 }
 
+/** Opens a case for a reader who has gone on without voting before, so that nothing is folded. */
+export async function openUnfolded(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('.fold button').evaluateAll((buttons) => {
+    for (const button of buttons) (button as HTMLButtonElement).click();
+  });
+  await page.goto('about:blank');
+  await page.goto(path);
+}
+
 /** How far the page can be scrolled sideways, in pixels. */
 export const sidewaysOverflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CASE, sidewaysOverflow } from './pages.ts';
+import { CASE, sidewaysOverflow, openUnfolded } from './pages.ts';
 
 /** What an older browser drops from a stylesheet, by what it does not know. */
 const UNKNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -14,7 +14,7 @@ for (const [what, unknown] of Object.entries(UNKNOWN)) {
   test(`where a browser does not know ${what}, a case is all there, in order, and nothing covers anything`, async ({
     page,
   }) => {
-    await page.goto(CASE);
+    await openUnfolded(page, CASE);
     expect(await page.evaluate(forget, unknown)).toBeGreaterThan(0);
     for (const part of ['.message', '.note', '.gap', '.event', '.ballot', '.case-end section']) {
       for (const one of await page.locator(part).all()) await expect(one).toBeVisible();

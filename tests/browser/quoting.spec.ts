@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 test.beforeEach(async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
 });
 
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());

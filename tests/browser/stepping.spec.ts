@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 const shownSteps = (page: Page) =>
   page.locator('.step:not([hidden])').evaluateAll((steps) => steps.map(({ id }) => id));
@@ -7,7 +7,7 @@ const shownSteps = (page: Page) =>
 test('one step at a time: by keys and buttons, with the address, the focus and the back button', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const all = await shownSteps(page);
   const [first, second, third] = all;
   await page.getByRole('button', { name: 'One step at a time' }).click();

@@ -1,9 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { accessibleTree, withRole } from './accessible-tree.ts';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 test('headings begin with one of the first level, and none leaves a level out', async ({ page }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const headings = withRole(await accessibleTree(page), 'heading');
   expect(headings.filter(({ level }) => level === 1).map(({ name }) => name)).toEqual([
     'Two carriers, one customer',
@@ -19,7 +19,7 @@ test('headings begin with one of the first level, and none leaves a level out', 
 test('steps are a list of articles in order, and messages are articles in them, each with its name', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const tree = await accessibleTree(page);
   const steps = withRole(tree, 'article').filter(({ name }) => name.startsWith('Step '));
   expect(steps.map(({ name }) => Number(/^Step (\d+) of 8: ./.exec(name)?.[1]))).toEqual([
@@ -44,7 +44,7 @@ test('steps are a list of articles in order, and messages are articles in them, 
 test('notes are set apart, numbered in reading order, and read after the sign that leads to them', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const tree = await accessibleTree(page);
   const notes = withRole(tree, 'note', 'complementary').filter(({ name }) => name.startsWith('Note '));
   expect(notes.map(({ name }) => name)).toEqual(notes.map((_, index) => `Note ${index + 1}`));
@@ -60,7 +60,7 @@ test('notes are set apart, numbered in reading order, and read after the sign th
 test('a poll is a group that has its question for a name, and every choice in it has one', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const tree = await accessibleTree(page);
   const choices = withRole(tree, 'radio', 'checkbox');
   const questions = withRole(tree, 'group', 'radiogroup').filter(
@@ -74,7 +74,7 @@ test('a poll is a group that has its question for a name, and every choice in it
 });
 
 test('the page is divided into landmarks, and of several of a kind each has a name', async ({ page }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const tree = await accessibleTree(page);
   for (const only of ['banner', 'main', 'contentinfo']) expect(withRole(tree, only), only).toHaveLength(1);
   const names = withRole(tree, 'navigation').map(({ name }) => name);

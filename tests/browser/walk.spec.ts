@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 interface Stop {
   readonly name: string;
@@ -11,7 +11,7 @@ interface Stop {
 test('the Tab key walks the whole case: every control once, in reading order, seen and shown', async ({
   page,
 }) => {
-  await page.goto(CASE);
+  await openUnfolded(page, CASE);
   const expected = await page.evaluate(() => {
     const all = [
       ...document.querySelectorAll<HTMLElement>('a[href], button, input, summary, [tabindex="0"]'),
@@ -21,8 +21,9 @@ test('the Tab key walks the whole case: every control once, in reading order, se
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches(':disabled'))
         return false;
       if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
-      const first = !groups.has(element.name);
-      groups.add(element.name);
+      const group = `${element.name} ${element.closest('.ballot')?.id ?? ''}`;
+      const first = !groups.has(group);
+      groups.add(group);
       return first;
     }).length;
   });

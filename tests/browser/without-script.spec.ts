@@ -25,14 +25,3 @@ test('without script the numbers of notes lead there and back', async ({ page })
   await page.locator('#cb-note-1 .note-number').click();
   await expect(page).toHaveURL(/#why-here$/);
 });
-
-test('without script what happened can be unfolded, and a choice sends nothing', async ({ page }) => {
-  await page.goto(CASE);
-  const ballot = page.locator('#att-answer');
-  await ballot.getByLabel('Nothing').check();
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/two-carriers-one-customer\/$/);
-  await expect(ballot.locator('.answer .prose')).toBeHidden();
-  await ballot.locator('summary').click();
-  await expect(ballot.locator('.answer .prose')).toBeVisible();
-});

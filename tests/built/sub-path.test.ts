@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { deadLinks } from '../helpers/links.ts';
@@ -10,14 +10,22 @@ afterAll(() => {
   copy.remove();
 });
 
+const site = 'https://training.example.org';
+const polls = 'https://polls.example.org';
+const dist = join(copy.folder, 'dist');
+const slug = 'two-carriers-one-customer';
+const page = join(dist, 'cases', slug, 'index.html');
+const policyOf = (html: string) =>
+  /http-equiv="Content-Security-Policy" content="([^"]*)"/i.exec(html)?.[1]?.replaceAll('&#39;', "'");
+
 test(
   'a site under a sub-path has every link under it, and its own address in what leaves the page',
   { timeout: 300_000 },
   async () => {
-    const site = 'https://training.example.org';
-    const { status, output } = await copy.build({ SITE_URL: site, BASE_PATH: '/our-cases' });
+    const { status, output } = await copy.build({
+      ...{ SITE_URL: site, BASE_PATH: '/our-cases', POLLS_URL: polls },
+    });
     expect(status, output.slice(-4000)).toBe(0);
-    const dist = join(copy.folder, 'dist');
     expect(deadLinks(dist, '/our-cases/')).toEqual([]);
     for (const { html, path } of pagesOf(dist)) {
       if (path === '/404.html') continue;
@@ -38,5 +46,46 @@ test(
     );
     expect(readFileSync(join(dist, '_headers'), 'utf8')).toMatch(/^\/our-cases\/\*$/m);
     expect(existsSync(join(dist, 'cases', 'switching-in-public', 'index.html'))).toBe(true);
+    for (const { html, path } of pagesOf(dist)) {
+      const policy = policyOf(html);
+      expect(policy, path).toContain(`connect-src 'self' ${polls};`);
+      expect(policy, path).toContain(`form-action 'self' ${polls};`);
+    }
+    expect(readFileSync(page, 'utf8')).toContain(`action="${polls}/api/polls/two-carriers-one-customer/`);
   },
 );
+
+test(
+  'a site without a service of polls sends votes nowhere, and keeps nothing of the pages that did',
+  { timeout: 300_000 },
+  async () => {
+    const tally = {
+      ...{ case: slug, poll: 'att-answer', version: 1, voters: 9, first: '2026-01-02', last: '2026-03-04' },
+      options: [{ id: 'warning', votes: 9 }],
+    };
+    writeFileSync(join(copy.folder, 'src/content/cases', slug, 'tallies.json'), JSON.stringify([tally]));
+    const { status, output } = await copy.build({
+      SITE_URL: site,
+      BASE_PATH: '/our-cases',
+      POLLS_URL: 'off',
+    });
+    expect(status, output.slice(-4000)).toBe(0);
+    for (const { html, path } of pagesOf(dist)) {
+      expect(policyOf(html) ?? '', path).not.toContain(polls);
+      expect(html, path).not.toMatch(/action="[^"]*\/api\//);
+    }
+    expect(readFileSync(page, 'utf8')).toContain('Votes are not counted on this copy.');
+    expect(readFileSync(page, 'utf8')).toContain(`data-snapshot="/our-cases/cases/${slug}/tallies.json"`);
+    expect(JSON.parse(readFileSync(join(dist, 'cases', slug, 'tallies.json'), 'utf8'))).toMatchObject({
+      ...{ case: slug, date: '2026-03-04' },
+      polls: [{ state: 'counted', poll: 'att-answer', voters: 9 }],
+    });
+  },
+);
+
+test('an address of another site for the polls is refused in a sentence', { timeout: 300_000 }, async () => {
+  const { status, output } = await copy.build({ SITE_URL: site, POLLS_URL: 'https://polls.elsewhere.net' });
+  expect(status).not.toBe(0);
+  expect(output).toContain('POLLS_URL is "https://polls.elsewhere.net"');
+  expect(output).not.toMatch(/\n\s+at /);
+});

@@ -24,16 +24,48 @@ const poll = (overrides: Partial<Poll> = {}): Poll => ({
   ...overrides,
 });
 
-test('a ballot is a form with a question, options and no way to send it', async () => {
-  const html = await renderCase(caseOf([message('first'), poll()]));
+test('a ballot is a form with a question and options that a service takes without script', async () => {
+  const html = await renderCase(caseOf([message('first'), poll()]), undefined, '/base');
   expect(html).toContain('<legend>What comes next?</legend>');
-  expect(html).toMatch(
-    /<input type="radio" name="cb-what-next" id="cb-what-next-answer" value="answer"[^>]*>/,
+  expect(html).toContain(
+    '<form method="post" action="/base/api/polls/late-parcel/what-next" autocomplete="off">',
   );
+  expect(html).toMatch(/<input type="radio" name="choice" id="cb-what-next-answer" value="answer"[^>]*>/);
   expect(html).toContain('<label for="cb-what-next-answer">An answer</label>');
+  expect(html).toContain('<input type="hidden" name="version" value="1">');
+  expect(html).toContain('<input type="hidden" name="lang" value="en">');
+  expect(html).toContain('<button>Vote</button>');
+  expect(html).toMatch(
+    /<p class="voted" id="what-next-voted">Your vote was taken\.\s*<a href="\/base\/api\/polls\/late-parcel\/what-next\/results\?lang=en">/,
+  );
+  expect(html).not.toContain('Votes are not counted on this copy.</span>');
+});
+
+test('a link to a service on another origin does not hand over the window', async () => {
+  const html = await renderCase(caseOf([poll()]), undefined, 'https://polls.example.org');
+  expect(html).toContain('action="https://polls.example.org/api/polls/late-parcel/what-next"');
+  expect(html).toMatch(/<a href="https:\/\/polls\.example\.org[^>]* rel="noopener"/);
+});
+
+test('without a service a ballot has no way to send, and says so', async () => {
+  const html = await renderCase(caseOf([message('first'), poll()]));
   expect(html).toContain('<form method="dialog"');
-  expect(html).not.toMatch(/type="submit"/);
-  expect(html).toContain('Votes are not counted on this copy.');
+  expect(html).not.toMatch(/<button>|name="version"|class="voted"|\/api\//);
+  expect(html).toContain('<span class="hint">Votes are not counted on this copy.</span>');
+});
+
+test('the words of ballots are given once, and only where there is a ballot', async () => {
+  const html = await renderCase(caseOf([poll(), poll({ id: 'what-else' })]));
+  expect(html.match(/data-ballots=/g)).toHaveLength(1);
+  expect(await renderCase(caseOf([message('first')]))).not.toContain('data-ballots');
+});
+
+test('a poll asked again names the earlier one', async () => {
+  const asked = poll({ kind: 'opinion' });
+  delete asked.reveal;
+  const html = await renderCase(caseOf([asked, { ...asked, id: 'once-more', again: 'what-next' }]));
+  expect(html).toContain('again="what-next"');
+  expect(html).toContain('<a href="#what-next">asked before</a>');
 });
 
 test('what happened and the reasons are folded away, and nothing of them stands before', async () => {

@@ -13,9 +13,22 @@ async function render(component: AstroComponentFactory, props: Record<string, un
   return html.replace(/\s+/g, ' ').replace(/ ?(<\/?[a-z][^>]*>) ?/g, '$1');
 }
 
-/** Renders the page of a case, without what stands around it. */
-export async function renderCase(model: Case, onward: Onward = { topics: [], sharing: {} }): Promise<string> {
+/**
+ * Renders the page of a case, without what stands around it.
+ * @param service where votes are counted; nowhere, if left out
+ */
+export async function renderCase(
+  model: Case,
+  onward: Onward = { topics: [], sharing: {} },
+  service?: string,
+): Promise<string> {
   const address = 'https://example.org/base/cases/late-parcel/';
-  const props = casePage(fileOf(model), surroundings, [], address, onward);
+  const props = casePage(
+    fileOf(model),
+    { ...surroundings, ...(service !== undefined && { service }) },
+    [],
+    address,
+    onward,
+  );
   return render(CasePage as AstroComponentFactory, { ...props });
 }

@@ -14,7 +14,11 @@ export function hostHeadersFile(): AstroIntegration {
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base.replace(/\/?$/, '/');
-        polls = readPollAddress(process.env['POLLS_URL'], base, config.site ?? 'http://localhost:4321')?.origin;
+        polls = readPollAddress(
+          process.env['POLLS_URL'],
+          base,
+          config.site ?? 'http://localhost:4321',
+        )?.origin;
       },
       'astro:build:done': ({ dir }) => {
         const urls = createUrls(base, '');

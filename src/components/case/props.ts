@@ -290,4 +290,6 @@ export interface CaseProps {
   readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
+  /** The path of a snapshot of its votes. */
+  readonly snapshot?: string;
 }

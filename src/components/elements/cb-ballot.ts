@@ -1,48 +1,57 @@
-/** Around a ballot: keeps the reader's choice on this device and gives it back on the next visit. */
+import type { BallotWords } from '../poll/ballot-words.ts';
+import type { Desk } from './poll/desk.ts';
+import { foldAnswer } from './poll/folding.ts';
+import { keepNote, readNote } from './poll/notes.ts';
+
+/**
+ * Around a ballot: folds what answers a prediction. All the rest is a `Desk`, loaded when the reader reaches for the
+ * ballot or has used it before: most of its work begins with a vote. Without script the form sends itself.
+ */
 class Ballot extends HTMLElement {
+  #desk: Promise<Desk> | undefined;
+  #unfold: (() => void) | undefined;
+
   connectedCallback(): void {
-    const kept = this.read();
-    for (const input of this.inputs()) input.checked = kept.includes(input.value);
-    this.show(kept.length > 0);
-    this.addEventListener('change', () => {
-      this.write(this.inputs().flatMap((input) => (input.checked ? [input.value] : [])));
-    });
-    this.querySelector('button')?.addEventListener('click', () => {
-      for (const input of this.inputs()) input.checked = false;
-      this.write([]);
-      this.inputs()[0]?.focus();
-    });
-  }
-
-  private inputs(): HTMLInputElement[] {
-    return [...this.querySelectorAll('input')];
-  }
-
-  private get key(): string {
-    return this.getAttribute('store') ?? '';
-  }
-
-  private read(): string[] {
-    try {
-      const value: unknown = JSON.parse(localStorage.getItem(this.key) ?? '[]');
-      return Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
-    } catch {
-      return [];
+    const store = this.getAttribute('store') ?? '';
+    const words = JSON.parse(this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '') as BallotWords;
+    const form = this.querySelector('form');
+    const sends = form?.method === 'post';
+    const hasKept = readNote(store) !== null;
+    if (this.getAttribute('kind') === 'predict' && !hasKept && readNote(`${store}:on`) === null) {
+      const [lead, button] = sends ? [words.fold, words.without] : [words.decide, words.goOn];
+      this.#unfold = foldAnswer(this.closest('.ballot') ?? this, lead, button, () =>
+        keepNote(`${store}:on`, ''),
+      );
     }
+    const desk = () => (this.#desk ??= this.#load(words, store));
+    const begin = () => void desk().catch(() => undefined);
+    if (hasKept) begin();
+    for (const sign of ['pointerover', 'focusin', 'change'])
+      this.addEventListener(sign, begin, { once: true });
+    form?.addEventListener('submit', (event) => {
+      if (!sends) return;
+      event.preventDefault();
+      const choice = new FormData(form).getAll('choice');
+      desk().then(
+        (ready) => ready.vote(),
+        () => {
+          if (choice.length > 0) keepNote(store, JSON.stringify({ choice, stage: 'waiting' }));
+          const said = choice.length > 0 ? words.waiting : words.none;
+          this.querySelector('.count')?.replaceChildren(said);
+          addEventListener('online', begin, { once: true });
+        },
+      );
+    });
   }
 
-  private write(choice: string[]): void {
+  async #load(words: BallotWords, store: string): Promise<Desk> {
     try {
-      if (choice.length > 0) localStorage.setItem(this.key, JSON.stringify(choice));
-      else localStorage.removeItem(this.key);
-      this.show(choice.length > 0);
-    } catch {
-      this.show(false);
+      const { Desk } = await import('./poll/desk.ts');
+      return new Desk(this, words, store, () => this.#unfold?.());
+    } catch (error) {
+      this.#desk = undefined;
+      throw error;
     }
-  }
-
-  private show(kept: boolean): void {
-    for (const part of this.querySelectorAll<HTMLElement>('[data-kept]')) part.hidden = !kept;
   }
 }
 

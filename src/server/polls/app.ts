@@ -2,6 +2,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { SAFE_HEADERS, TALLY_HEADERS } from './headers.ts';
 import { answerProblem } from './answers.ts';
 import { logRequests } from './log.ts';
 import { openApi } from './openapi.ts';
@@ -26,8 +27,16 @@ function receivedFrom(c: Context): string {
   return incoming === undefined ? '' : (getConnInfo(c).remote.address ?? '');
 }
 
-/** The service that counts votes, as a handler of standard requests below `<base>api/`. */
-export function createPollApp(parts: PollParts): Pick<Hono<ServiceEnv>, 'fetch'> {
+/** The service that counts votes. */
+export interface PollApp {
+  /** Answers standard requests for what is below `<base>api/`. */
+  readonly fetch: Hono<ServiceEnv>['fetch'];
+  /** The tallies of a case as they were sent a moment ago; undefined where they have to be asked for. */
+  readonly talliesAtHand: (slug: string) => string | undefined;
+}
+
+/** Makes the service of its parts. */
+export function createPollApp(parts: PollParts): PollApp {
   const { store, base, siteOrigin, log } = parts;
   const cache = createTallyCache(
     async (slug) =>
@@ -50,12 +59,9 @@ export function createPollApp(parts: PollParts): Pick<Hono<ServiceEnv>, 'fetch'>
   app.use(logRequests(log));
   app.use(async (c, next) => {
     await next();
-    c.header('X-Content-Type-Options', 'nosniff');
-    c.header('Referrer-Policy', 'strict-origin-when-cross-origin');
-    if (!c.res.headers.has('Content-Security-Policy')) {
-      c.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+    for (const [name, value] of Object.entries(SAFE_HEADERS)) {
+      if (!c.res.headers.has(name)) c.header(name, value);
     }
-    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
   });
   app.use(
     cors({
@@ -75,10 +81,7 @@ export function createPollApp(parts: PollParts): Pick<Hono<ServiceEnv>, 'fetch'>
 
   app.get(CASE, async (c) => {
     const body = await cache.get(c.req.param('case'));
-    return c.body(body, 200, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'public, max-age=5',
-    });
+    return c.body(body, 200, TALLY_HEADERS);
   });
   app.get(`${CASE}/mine`, async (c) => {
     const slug = c.req.param('case');
@@ -147,5 +150,5 @@ export function createPollApp(parts: PollParts): Pick<Hono<ServiceEnv>, 'fetch'>
   }
   app.notFound((c) => answerProblem(c, parts, problems.unknown()));
   app.onError((error, c) => answerProblem(c, parts, error));
-  return { fetch: app.fetch };
+  return { fetch: app.fetch, talliesAtHand: (slug) => cache.atHand(slug) };
 }

@@ -8,6 +8,7 @@ import { siteAddress } from '../../adapters/collections/site-address.ts';
 import type { VoteStore } from '../../core/poll/vote-store.ts';
 import { createUrls } from '../../core/url.ts';
 import { StartProblem, type ServerOptions } from '../options.ts';
+import { answerAtHand } from './at-hand.ts';
 import { createPollApp } from './app.ts';
 import { ballotsInFile, type BallotSource } from './ballot-box.ts';
 import { createLimit, noLimit } from './limits.ts';
@@ -75,8 +76,11 @@ export async function openPolls(
     log,
   });
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const atHand = answerAtHand(app, `${base}api/`, log);
   return {
-    handle: (request, response) => void listener(request, response),
+    handle: (request, response) => {
+      if (!atHand(request, response)) void listener(request, response);
+    },
     close: () => store.close(),
   };
 }

@@ -2,6 +2,8 @@
 export interface TallyCache {
   /** The answer for a case. */
   get(slug: string): Promise<string>;
+  /** The answer for a case, where it is at hand. */
+  atHand(slug: string): string | undefined;
   /** Forgets the answer for a case, because a vote has changed it. */
   drop(slug: string): void;
 }
@@ -16,16 +18,27 @@ export function createTallyCache(
   lifetime: number,
   clock: () => number,
 ): TallyCache {
-  const kept = new Map<string, { readonly until: number; readonly answer: Promise<string> }>();
+  const kept = new Map<
+    string,
+    { readonly until: number; readonly answer: Promise<string>; text: string | undefined }
+  >();
   return {
     get(slug) {
       const now = clock();
       const known = kept.get(slug);
       if (known !== undefined && now < known.until) return known.answer;
       const answer = load(slug);
-      kept.set(slug, { until: now + lifetime, answer });
-      answer.catch(() => kept.delete(slug));
+      const entry = { until: now + lifetime, answer, text: undefined as string | undefined };
+      kept.set(slug, entry);
+      answer.then(
+        (text) => (entry.text = text),
+        () => kept.delete(slug),
+      );
       return answer;
+    },
+    atHand(slug) {
+      const known = kept.get(slug);
+      return known !== undefined && clock() < known.until ? known.text : undefined;
     },
     drop: (slug) => void kept.delete(slug),
   };

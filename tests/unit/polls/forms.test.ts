@@ -26,6 +26,17 @@ test('a form in Spanish leads back to the Spanish page, and an unknown language 
   expect(await to('//evil.example')).toBe('/cases/late-parcel/#first-voted');
 });
 
+test('under a sub-path everything is under it, the cookie too', async () => {
+  const under = startService({ base: '/our-cases/' });
+  const answer = await under
+    .reader()
+    .send('POST', '/../our-cases/api/polls/late-parcel/first', form('choice=yes'));
+  expect(answer.headers.get('location')).toBe('/our-cases/cases/late-parcel/#first-voted');
+  expect(answer.headers.get('set-cookie')).toContain('Path=/our-cases/;');
+  expect((await under.reader().send('GET', '/polls/late-parcel')).status).toBe(404);
+  await under.end();
+});
+
 test('from a site on another origin it leads back there', async () => {
   const answer = await service
     .reader()
@@ -39,7 +50,7 @@ test('what keeps a form from being counted is said on a page of the site, in its
   expect(answer.headers.get('content-type')).toContain('text/html');
   const page = await answer.text();
   expect(page).toContain('<html lang="es">');
-  expect(page).toContain('No has elegido nada');
+  expect(page).toContain('No ha elegido nada');
 });
 
 test('the page of results shows what the poll asks, safely, and few votes not at all', async () => {

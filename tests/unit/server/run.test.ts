@@ -80,6 +80,27 @@ test('votes are there after a new start, and a voter is known again', async () =
   again.remove();
 });
 
+test('tallies that are at hand are the answer that was made before', async () => {
+  server = await startServer('src/server/main.ts');
+  const ask = async () => {
+    const answer = await fetch(`${server?.address ?? ''}/api/polls/late-parcel`);
+    const headers = [
+      'content-type',
+      'cache-control',
+      'content-security-policy',
+      'vary',
+      'x-content-type-options',
+    ];
+    return [answer.status, await answer.text(), headers.map((name) => answer.headers.get(name))];
+  };
+  const first = await ask();
+  expect(first[1]).toContain('"late-parcel"');
+  expect(await ask()).toEqual(first);
+  server.process.kill('SIGTERM');
+  await server.ended;
+  expect(server.printed().match(/"status":200/g)).toHaveLength(2);
+});
+
 test('who sends a request letter by letter is sent away, and others are served meanwhile', async () => {
   const port = await freePort();
   const servers = await listen(

@@ -1,7 +1,8 @@
+import { unfold } from '../poll/folding.ts';
+import { HIDDEN } from './hidden.ts';
+
 const PARAMETER = 'view';
 const STEPS = 'steps';
-/** Found by the browser's own search where it can; elsewhere plainly hidden. */
-const HIDDEN = 'onbeforematch' in HTMLElement.prototype ? 'until-found' : '';
 
 /**
  * Reading one step at a time: the head of the case, each step, and its end stand alone. The address follows, and so do
@@ -38,11 +39,12 @@ export function offerSteps(root: HTMLElement): void {
 
   function show(stop: number): void {
     at = stop;
+    unfold(stops[at] ?? null);
     root.toggleAttribute('data-stepping', isOn());
     toggle?.setAttribute('aria-pressed', String(isOn()));
     if (bar) bar.hidden = !isOn();
     for (const [index, one] of stops.entries()) {
-      if (!isOn() || index === at) one.removeAttribute('hidden');
+      if (isOn() ? index === at : !one.matches('[data-folded]')) one.removeAttribute('hidden');
       else one.setAttribute('hidden', HIDDEN);
     }
     if (!isOn()) return;

@@ -32,8 +32,9 @@ export interface OpenIndex {
  */
 export async function openIndex(folder: string, language: string): Promise<OpenIndex> {
   const basePath = `${folder}${language}/`;
+  const script = `${basePath}pagefind.js`;
   const [module, response] = await Promise.all([
-    import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<PagefindModule>,
+    import(/* @vite-ignore */ script) as Promise<PagefindModule>,
     fetch(`${basePath}pages.json`),
   ]);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);

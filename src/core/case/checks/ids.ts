@@ -13,7 +13,10 @@ export const uniqueIds: Rule = (subject) => {
   const { model, parsed, original, text } = subject;
   const lines = new Lines(text);
   const at = (node: object) => () => parsed.places.attribute(node, 'id');
-  const anchors = anchorsOf(model).map(({ id, node }) => ({ id, span: at(node) }));
+  // The page has a place of its own after each poll, where a vote without script comes back to.
+  const anchors = anchorsOf(model).flatMap(({ id, kind, node }) =>
+    (kind === 'poll' ? [id, `${id}-voted`] : [id]).map((name) => ({ id: name, span: at(node) })),
+  );
   const polls = model.steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'poll'));
   const listed = (key: 'participants' | 'sources') =>
     original

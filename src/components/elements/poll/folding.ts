@@ -1,0 +1,75 @@
+import { HIDDEN } from '../case/hidden.ts';
+import { make, makeButton } from './make.ts';
+
+const folds = new Map<Element, () => void>();
+const STORY = '.message, .event, .gap, .exhibit';
+
+/** Opens whatever is folded around an element, because the reader wants to see it. */
+export function unfold(wanted: Element | null): void {
+  for (const [part, open] of folds) if (wanted && part.contains(wanted)) open();
+}
+
+const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+
+/**
+ * Folds what answers a prediction: the rest of its step where the story goes on there, else the next step. Not when the
+ * address asks for it, nor when it is on the screen already.
+ * @param opened called when the reader has gone on, by the button or by looking for something in it
+ * @returns opens the fold; nothing to call where nothing was folded
+ */
+export function foldAnswer(
+  ballot: Element,
+  lead: string,
+  button: string,
+  opened: () => void,
+): (() => void) | undefined {
+  const step = ballot.closest('.step');
+  if (!step) return undefined;
+  const later = [...step.querySelectorAll('.passage, .rest > *')].filter(
+    (part) =>
+      !part.contains(ballot) &&
+      Boolean(ballot.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_FOLLOWING),
+  );
+  const goesOn = later.some((part) => part.matches(STORY) || part.querySelector(STORY));
+  const next = step.closest('.step-item')?.nextElementSibling?.querySelector('.step');
+  const parts = goesOn ? later : next ? [next] : [];
+  const wanted = target();
+  const [first] = parts;
+  if (!first || first.getBoundingClientRect().top < innerHeight) return undefined;
+  if (wanted && parts.some((part) => part.contains(wanted))) return undefined;
+
+  const notice = make('p', goesOn ? 'fold' : 'fold fold-next', `${lead} `);
+  const open = () => {
+    notice.remove();
+    for (const part of parts) {
+      folds.delete(part);
+      part.removeAttribute('data-folded');
+      if (goesOn || !part.closest('[data-stepping]')) part.removeAttribute('hidden');
+    }
+    opened();
+  };
+  notice.append(
+    makeButton(button, () => {
+      open();
+      const title = first.querySelector<HTMLElement>('h2, h3') ?? (first as HTMLElement);
+      title.setAttribute('tabindex', '-1');
+      title.focus({ preventScroll: true });
+    }),
+  );
+  for (const part of parts) {
+    folds.set(part, open);
+    part.setAttribute('data-folded', '');
+    part.setAttribute('hidden', HIDDEN);
+  }
+  if (goesOn) ballot.after(notice);
+  else step.append(notice);
+  return open;
+}
+
+addEventListener('hashchange', () => {
+  const wanted = target();
+  if (!wanted?.closest('[data-folded]')) return;
+  unfold(wanted);
+  wanted.scrollIntoView();
+});
+document.addEventListener('beforematch', (event) => unfold(event.target as Element));
