@@ -1,11 +1,12 @@
 import { expect, test } from '@playwright/test';
-import { CASE } from './pages.ts';
+import { CASE, openUnfolded } from './pages.ts';
 
 test('without a network a loaded case can be read to its end, and links within it lead where they should', async ({
   page,
   context,
 }) => {
-  await page.goto(CASE, { waitUntil: 'networkidle' });
+  await openUnfolded(page, CASE);
+  await page.waitForLoadState('networkidle');
   const asked: string[] = [];
   page.on('request', (request) => {
     // The browser asks for the icon again whenever the address changes.

@@ -109,7 +109,7 @@ test('pauses grow, and a service that asks for a minute gets it', async ({ page 
 test('offline, a vote waits; it is sent when the network is back', async ({ page, context }) => {
   const fake = await fakePolls(page, OTHERS);
   await page.goto(CASE);
-  await page.locator('#step-in').hover();
+  await page.locator('#step-in input').first().focus();
   await expect(page.locator('.forget')).toBeAttached();
   fake.instead = unreachable;
   await context.setOffline(true);

@@ -13,7 +13,6 @@ test('two tabs agree: a vote, its change and taking it back show in the other', 
   await page.goto(CASE);
   await other.goto(CASE);
   const [here, there] = [page.locator('#step-in'), other.locator('#step-in')];
-  await there.locator('label').first().hover();
   await here.getByLabel('No, the team has it in hand').check();
   await here.getByRole('button', { name: 'Vote' }).click();
   await expect(there.locator('[data-own] .share')).toHaveText('20% · 8 · your vote');

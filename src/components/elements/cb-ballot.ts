@@ -26,8 +26,11 @@ class Ballot extends HTMLElement {
     const desk = () => (this.#desk ??= this.#load(words, store));
     const begin = () => void desk().catch(() => undefined);
     if (hasKept) begin();
-    for (const sign of ['pointerover', 'focusin', 'change'])
+    for (const sign of ['pointerdown', 'focusin', 'change'])
       this.addEventListener(sign, begin, { once: true });
+    addEventListener('storage', ({ key }) => {
+      if (key === store) begin();
+    });
     form?.addEventListener('submit', (event) => {
       if (!sends) return;
       event.preventDefault();
