@@ -12,7 +12,7 @@ import { readerPage } from './reader-page.ts';
 import { ballotOf, ballotsOfCase, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
 import { createTallyCache } from './tally-cache.ts';
 import { readVote } from './vote-body.ts';
-import { admit, castVote, openBallot, takeCookie, voterOf } from './voting.ts';
+import { admit, castVote, openBallot, takeCookie, voterOf, withdrawVote } from './voting.ts';
 import { votedAddress } from './voted-address.ts';
 
 const LARGEST_BODY = 4096;
@@ -124,8 +124,7 @@ export function createPollApp(parts: PollParts): PollApp {
   app.delete(POLL, async (c) => {
     admit(c, parts, receivedFrom(c));
     const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'));
-    const voter = voterOf(c, parts);
-    if (voter !== undefined) await store.withdraw(ballot, parts.voters.nameOn(ballot, voter));
+    await withdrawVote(c, parts, ballot);
     return voted(c, ballot, []);
   });
   app.delete('/voter', (c) => {

@@ -103,6 +103,7 @@ export function openApi(base: string) {
         },
         delete: {
           summary: 'Take the vote back',
+          parameters: [retryKey],
           responses: { ...ok('It no longer counts', 'Voted'), ...problem(403, 404, 410, 429, 503) },
         },
       },

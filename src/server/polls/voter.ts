@@ -10,7 +10,7 @@ export interface Voters {
   /** The value of the cookie for an id. */
   toCookie(id: string): string;
   /** An id for somebody new. The same key, sent again because no answer came, gives the same id. */
-  create(retryKey: string | undefined): string;
+  create(retryKey?: string): string;
   /** The name of a voter on one ballot. Names of one voter on two ballots cannot be told to belong together. */
   nameOn(ballot: BallotKey, id: string): string;
 }

@@ -15,6 +15,12 @@ const MAX_AGE = 400 * 86_400;
 export const voterOf = (c: Context, { voters }: PollParts): string | undefined =>
   voters.fromCookie(getCookie(c, COOKIE));
 
+/** The voter that a request with a key of retries comes from, where the cookie of a first vote may never have arrived. */
+function voterByKey(c: Context, { voters }: PollParts): string | undefined {
+  const key = c.req.header('idempotency-key');
+  return key !== undefined && RETRY_KEY.test(key) ? voters.create(key) : undefined;
+}
+
 /**
  * Lets a request that changes something in.
  * @throws {Problem} 403 from another origin, 429 when a voter or a network sends too many
@@ -60,9 +66,8 @@ export async function castVote(
 ): Promise<readonly string[]> {
   const choice = readChoice(ballot, chosen);
   if (typeof choice === 'string') throw problems.refused(choice);
-  const key = c.req.header('idempotency-key');
   const known = voterOf(c, parts);
-  const voter = known ?? parts.voters.create(key !== undefined && RETRY_KEY.test(key) ? key : undefined);
+  const voter = known ?? voterByKey(c, parts) ?? parts.voters.create();
   const { case: slug, poll, version } = ballot;
   await parts.store.cast({
     case: slug,
@@ -74,6 +79,12 @@ export async function castVote(
   });
   if (known === undefined) giveCookie(c, parts, parts.voters.toCookie(voter), MAX_AGE);
   return choice;
+}
+
+/** Takes a vote back, where there is one. */
+export async function withdrawVote(c: Context, parts: PollParts, ballot: Ballot): Promise<void> {
+  const voter = voterOf(c, parts) ?? voterByKey(c, parts);
+  if (voter !== undefined) await parts.store.withdraw(ballot, parts.voters.nameOn(ballot, voter));
 }
 
 /** Has the browser forget who voted. */

@@ -67,6 +67,15 @@ test('a first vote that is sent again with its key, because no answer came, is o
   expect((await pollsOf(service)).get('first')).toMatchObject({ voters: 2, yes: 2 });
 });
 
+test('a first vote whose answer was lost can be taken back by its key', async () => {
+  const reader = service.reader();
+  const key = { 'idempotency-key': 'a-key-of-twenty-letters' };
+  await reader.vote('first', ['yes'], key);
+  reader.forgetCookie();
+  await reader.send('DELETE', '/polls/late-parcel/first', { headers: key });
+  expect((await pollsOf(service)).get('first')).not.toMatchObject({ yes: 1 });
+});
+
 test('the cookie is set at the first vote only, and for servers only', async () => {
   const reader = service.reader();
   expect((await reader.send('GET', '/polls/late-parcel')).headers.get('set-cookie')).toBeNull();
