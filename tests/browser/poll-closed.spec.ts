@@ -28,7 +28,7 @@ test('a vote that was counted before the poll closed stays', async ({ page }) =>
   const ballot = page.locator('#step-in');
   await ballot.getByLabel('No, the team has it in hand').check();
   await ballot.getByRole('button', { name: 'Vote' }).click();
-  await expect(ballot.locator('[data-own] .share')).toContainText('your vote');
+  await expect(ballot.locator('[data-own] .share')).toHaveText('22% · 9 · your vote');
   fake.instead = (route) =>
     route.request().method() === 'GET' ? undefined : route.fulfill({ status: 410, json: { status: 410 } });
   await ballot.getByRole('button', { name: 'Take back' }).click();
