@@ -1,9 +1,9 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { SAFE_HEADERS, TALLY_HEADERS } from './headers.ts';
 import { answerProblem } from './answers.ts';
+import { limitBody } from './body-limit.ts';
 import { logRequests } from './log.ts';
 import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origins.ts';
@@ -102,25 +102,16 @@ export function createPollApp(parts: PollParts): PollApp {
     return readerPage(c, parts, c.req.query('lang'), { ballot, result });
   });
 
-  app.post(
-    POLL,
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: () => {
-        throw problems.tooLarge();
-      },
-    }),
-    async (c) => {
-      admit(c, parts, receivedFrom(c));
-      const vote = readVote(c.req.header('content-type'), await c.req.text());
-      c.set('lang', vote.lang);
-      const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'), vote.version);
-      const choice = await castVote(c, parts, ballot, vote);
-      if (vote.by === 'script') return voted(c, ballot, choice);
-      cache.drop(ballot.case);
-      return c.redirect(votedAddress(c, base, ballot, vote.lang), 303);
-    },
-  );
+  app.post(POLL, limitBody(LARGEST_BODY), async (c) => {
+    admit(c, parts, receivedFrom(c));
+    const vote = readVote(c.req.header('content-type'), await c.req.text());
+    c.set('lang', vote.lang);
+    const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'), vote.version);
+    const choice = await castVote(c, parts, ballot, vote);
+    if (vote.by === 'script') return voted(c, ballot, choice);
+    cache.drop(ballot.case);
+    return c.redirect(votedAddress(c, base, ballot, vote.lang), 303);
+  });
   app.delete(POLL, async (c) => {
     admit(c, parts, receivedFrom(c));
     const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'));

@@ -14,16 +14,28 @@ export type BallotSource = () => Promise<Ballots>;
 export const parseBallots = (text: string): Ballots =>
   Map.groupBy(BallotFile.parse(JSON.parse(text)).polls, (ballot) => ballot.case);
 
+/** Milliseconds. */
+const LOOK_AGAIN = 500;
+
 /**
  * The ballots in a file, read again when a build has changed it. A file that is missing or cannot be read leaves what
  * was known before.
  * @param warn is told a sentence, once for each change
+ * @param clock milliseconds that only go forward
  */
-export function ballotsInFile(file: string, warn: (sentence: string) => void): BallotSource {
+export function ballotsInFile(
+  file: string,
+  warn: (sentence: string) => void,
+  clock: () => number = () => performance.now(),
+): BallotSource {
   let known: Ballots = new Map();
-  let seen: number | undefined = 0;
+  let seen: string | undefined = '';
+  let looked = -Infinity;
   return async () => {
-    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (clock() - looked < LOOK_AGAIN) return known;
+    looked = clock();
+    const found = statSync(file, { throwIfNoEntry: false });
+    const changed = found && `${found.mtimeMs} ${found.size}`;
     if (changed === seen) return known;
     seen = changed;
     try {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { BallotKey } from '../../core/poll/vote-store.ts';
 
 const BYTES = 16;
@@ -17,9 +17,9 @@ export interface Voters {
 
 /** @param secret what only the service knows; whoever has another one knows none of its voters */
 export function createVoters(secret: Buffer): Voters {
-  const keyFor = (purpose: string) => createHmac('sha256', secret).update(purpose).digest();
+  const keyFor = (purpose: string) => createSecretKey(createHmac('sha256', secret).update(purpose).digest());
   const [cookieKey, ballotKey, retryKey] = [keyFor('cookie'), keyFor('ballot'), keyFor('retry')];
-  const digest = (key: Buffer, text: string) =>
+  const digest = (key: KeyObject, text: string) =>
     createHmac('sha256', key).update(text).digest().subarray(0, BYTES).toString('base64url');
   const sign = (id: string) => digest(cookieKey, id);
   return {
