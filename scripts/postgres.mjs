@@ -14,11 +14,12 @@ import {
   closeSync,
   rmSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { install, mayInstall } from './apt.mjs';
+import { freePort } from './free-port.mjs';
 
 const advice =
   'No PostgreSQL was found: install one (the package is called postgresql), or set POSTGRES_BIN to the folder of its programs.';
@@ -156,15 +157,6 @@ export async function startPostgres() {
 }
 
 const hasEnded = ({ exitCode, signalCode }) => exitCode !== null || signalCode !== null;
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Whether the server lets somebody in: it answers the first message of a connection, and not with an error. */
 async function accepts(port) {

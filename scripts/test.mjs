@@ -5,13 +5,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { whenAskedToStop } from '../src/server/lifetime.ts';
 import { ensureChromium } from './chromium.mjs';
+import { freePort } from './free-port.mjs';
 import { countPlaywright, countVitest, settle, totalsLine } from './test-report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -114,14 +114,6 @@ function stopRunning(signal) {
   if (running?.pid === undefined) return;
   if (windows) running.kill(signal);
   else process.kill(-running.pid, signal);
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  return port;
 }
 
 async function runStage({ name, run: work, needsBuild }, buildFailed) {

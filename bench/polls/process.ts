@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../../scripts/free-port.mjs';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -56,16 +56,6 @@ async function untilItAnswers(child: ChildProcess, address: string): Promise<voi
     if (child.exitCode !== null) throw new Error('The server ended before it answered.');
     await pause(50);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
 }
 
 function residentMegabytes(pid: number): number {

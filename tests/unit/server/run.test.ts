@@ -4,7 +4,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { close, listen } from '../../../src/server/listen.ts';
-import { freePort, startServer, type RunningServer } from '../../helpers/running-server.ts';
+import { freePort } from '../../../scripts/free-port.mjs';
+import { startServer, type RunningServer } from '../../helpers/running-server.ts';
 
 let server: RunningServer | undefined;
 afterEach(() => {
