@@ -46,7 +46,10 @@ export async function runServer(what: 'site' | 'polls'): Promise<void> {
       if (request.url?.startsWith(api)) polls.handle(request, response);
       else site(request, response);
     };
-    const servers = await listen(handler, options);
+    const servers = await listen(handler, options).catch(async (error: unknown) => {
+      await polls.close();
+      throw error;
+    });
     const end = whenAskedToStop(() => {
       end();
       void finish(servers).then(() => polls.close());

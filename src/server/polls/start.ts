@@ -57,6 +57,11 @@ export async function openPolls(
   const settings = readPollSettings(env);
   const secret = secretOf(settings);
   const address = env['SITE_URL'] || siteAddress(process.cwd()) || `http://localhost:${port}`;
+  if (!URL.canParse(address)) {
+    throw new StartProblem(
+      `SITE_URL is "${address}", which is no address: give one such as https://cases.example.org.`,
+    );
+  }
   const store = await openStore(settings, (sentence) => log.warn(sentence));
   const { networkLimit, fewerThan, proxies } = settings;
   const app = createPollApp({

@@ -62,6 +62,12 @@ test('the polls alone do not start where votes cannot be kept', async () => {
   expect(server.printed().trim().split('\n')).toHaveLength(1);
 });
 
+test('an address of the site that is none is said in a sentence', async () => {
+  server = await startServer('src/server/polls/main.ts', { SITE_URL: 'cases' });
+  expect(await server.ended).toBe(1);
+  expect(server.printed().trim()).toMatch(/^SITE_URL is "cases".*\.$/);
+});
+
 test('the polls alone serve no site', async () => {
   server = await startServer('src/server/polls/main.ts');
   expect((await fetch(server.address)).status).toBe(404);
