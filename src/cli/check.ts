@@ -6,13 +6,11 @@ import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts
 import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
+import { unreadable, UsageError } from './usage.ts';
 
 const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FORMATS = ['pretty', 'json', 'github'];
 const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]…';
-
-/** A request that cannot be carried out; its message says what to do. */
-class UsageError extends Error {}
 
 function readArguments(args: readonly string[]) {
   let values;
@@ -26,9 +24,7 @@ function readArguments(args: readonly string[]) {
       },
     }));
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`,
-    );
+    throw unreadable(error, USAGE);
   }
   const { content, format, rule: rules = [] } = values;
   if (!FORMATS.includes(format))

@@ -3,12 +3,10 @@ import { parseArgs } from 'node:util';
 import { NoStore, readTallies, type StorePlace } from '../adapters/vote-stores/index.ts';
 import { exported, toCsv } from '../core/poll/export.ts';
 import { listOf } from '../core/text/finding.ts';
+import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['csv', 'json'];
 const USAGE = 'npm run -s polls:export -- --format csv|json [--case SLUG] [--data DIR]';
-
-/** A request that cannot be carried out; its message says what to do. */
-class UsageError extends Error {}
 
 function readArguments(args: readonly string[]) {
   let values;
@@ -18,9 +16,7 @@ function readArguments(args: readonly string[]) {
       options: { format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } },
     }));
   } catch (error) {
-    throw new UsageError(
-      `${error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read'}. Usage: ${USAGE}`,
-    );
+    throw unreadable(error, USAGE);
   }
   const { format } = values;
   if (format === undefined) throw new UsageError(`Say which format. Usage: ${USAGE}`);

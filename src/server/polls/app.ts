@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
+import type { Ballot } from '../../core/poll/ballot.ts';
 import { SAFE_HEADERS, TALLY_HEADERS } from './headers.ts';
 import { answerProblem } from './answers.ts';
 import { limitBody } from './body-limit.ts';
@@ -44,14 +45,9 @@ export function createPollApp(parts: PollParts): PollApp {
     TALLY_LIFETIME,
     () => performance.now(),
   );
-  const voted = async (
-    c: Context,
-    ballot: Awaited<ReturnType<typeof ballotOf>>,
-    choice: readonly string[],
-  ) => {
+  const voted = async (c: Context, ballot: Ballot, choice: readonly string[]) => {
     cache.drop(ballot.case);
     const [result] = await resultsOf(parts, [ballot]);
-    c.header('Cache-Control', 'no-store');
     return c.json({ choice, result });
   };
 

@@ -40,11 +40,11 @@ export interface PollParts {
 
 /** The ballot with an id. @throws {Problem} 404 where the site has none */
 export async function ballotOf(
-  { ballots }: Pick<PollParts, 'ballots'>,
+  parts: Pick<PollParts, 'ballots'>,
   slug: string,
   poll: string,
 ): Promise<Ballot> {
-  const found = (await ballots()).get(slug)?.find((ballot) => ballot.poll === poll);
+  const found = (await ballotsOfCase(parts, slug)).find((ballot) => ballot.poll === poll);
   if (found === undefined) throw problems.unknown();
   return found;
 }
