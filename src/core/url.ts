@@ -15,15 +15,31 @@ export interface Urls {
   /** A page of the list of the cases that have a value; for a topic, the page of the topic. */
   casesBy(facet: FacetName, value: string, lang?: string, page?: number): string;
   /** What the list of cases is filtered by. */
-  caseIndex(lang?: string): string;
+  caseFinder(lang?: string): string;
   /** Cases as lists show them, in files of some each. */
   caseShelf(name: string, lang?: string): string;
   case(slug: string, lang?: string): string;
   /** A step, message, mark, poll or commentary of a case. */
   anchor(slug: string, anchor: string, lang?: string): string;
-  caseJson(slug: string): string;
+  /** A frozen revision of a case. */
+  caseRevision(slug: string, number: number, lang?: string): string;
+  /** What changed in a case: between two revisions, or the page that leads to any two. */
+  caseChanges(slug: string, lang?: string, between?: Between): string;
+  /** How a revision of a case, and every place in it, is cited. */
+  caseCite(slug: string, number: number, lang?: string): string;
+  /** The same for reference managers, such as `cite.bib`. */
+  caseCiteFile(slug: string, number: number, format: string): string;
+  /** One step or message of a case, to be shown in a frame of another page. */
+  embed(slug: string, lang?: string): string;
+  caseOembed(slug: string): string;
+  /** The commentary of a case as W3C Web Annotations. */
+  caseAnnotations(slug: string): string;
+  /** The address of a step that can be typed from a slide. */
+  short(slug: string, step: number): string;
+  caseJson(slug: string, revision?: number): string;
   caseMarkdown(slug: string): string;
-  exhibit(slug: string, file: string): string;
+  /** A picture of a case as it stands, or of one of its revisions. */
+  exhibit(slug: string, file: string, revision?: number): string;
   /** The snapshot of the votes on a case. */
   caseTallies(slug: string): string;
   /** The social card of a case, a lesson, and the whole site. */
@@ -32,11 +48,23 @@ export interface Urls {
   siteCard(): string;
   lessons(lang?: string): string;
   lesson(id: string, lang?: string): string;
+  /** The same for lessons as for cases. */
+  lessonRevision(id: string, number: number, lang?: string): string;
+  lessonChanges(id: string, lang?: string, between?: Between): string;
+  lessonCite(id: string, number: number, lang?: string): string;
+  lessonCiteFile(id: string, number: number, format: string): string;
   /** A page of what stands under a topic, counted from 1. */
   topic(id: string, lang?: string, page?: number): string;
   guide(page?: string): string;
   finding(code: string): string;
   about(lang?: string): string;
+  /** What the site publishes for machines. */
+  aboutData(): string;
+  /** All cases for machines: a list, and everything of them, a case a line. */
+  catalogue(): string;
+  dataset(): string;
+  /** What the site holds, for language models. */
+  llms(): string;
   search(lang?: string): string;
   /** The folder of the index that `/search/` looks into, which holds a folder for each language. */
   searchIndex(): string;
@@ -51,6 +79,15 @@ export interface Urls {
   /** A path made absolute with the address of the site. */
   absolute(path: string): string;
 }
+
+/** The numbers of two revisions, the earlier first. */
+export interface Between {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a revision is named in addresses and files. */
+export const revisionName = (number: number): string => `r${String(number)}`;
 
 /** What stands before the path of a page in a language: its tag, or nothing for the first. */
 export const prefixOf = (lang: string | undefined): string | undefined =>
@@ -79,6 +116,11 @@ export function createUrls(base: string, site: string): Urls {
     inLanguage(lang) + parts.map(segment).join('/');
   const paged = (number = 1) => (number === 1 ? [] : [String(number)]);
   const casePage = (slug: string, lang?: string) => inLanguage(lang, 'cases', slug);
+  const changes = (lang: string | undefined, folder: string, id: string, between: Between | undefined) => {
+    const pair = between && `${revisionName(between.from)}-${revisionName(between.to)}`;
+    return inLanguage(lang, folder, id, 'changes', ...(pair === undefined ? [] : [pair]));
+  };
+  const inRevision = (number: number | undefined) => (number === undefined ? [] : [revisionName(number)]);
   const topicPage = (id: string, lang?: string, number?: number) =>
     inLanguage(lang, 'topics', id, ...paged(number));
   return {
@@ -88,23 +130,42 @@ export function createUrls(base: string, site: string): Urls {
       facet === 'topic'
         ? topicPage(value, lang, number)
         : inLanguage(lang, 'cases', facet, value, ...paged(number)),
-    caseIndex: (lang) => fileIn(lang, 'cases', 'index.json'),
+    caseFinder: (lang) => fileIn(lang, 'cases', 'finder.json'),
     caseShelf: (name, lang) => fileIn(lang, 'cases', 'index', `${name}.json`),
     case: casePage,
     anchor: (slug, anchor, lang) => `${casePage(slug, lang)}#${segment(anchor)}`,
-    caseJson: (slug) => file('cases', `${slug}.json`),
+    caseRevision: (slug, number, lang) => inLanguage(lang, 'cases', slug, revisionName(number)),
+    caseChanges: (slug, lang, between) => changes(lang, 'cases', slug, between),
+    caseCite: (slug, number, lang) => inLanguage(lang, 'cases', slug, revisionName(number), 'cite'),
+    caseCiteFile: (slug, number, format) => file('cases', slug, revisionName(number), `cite.${format}`),
+    embed: (slug, lang) => inLanguage(lang, 'embed', slug),
+    caseOembed: (slug) => file('cases', slug, 'oembed.json'),
+    caseAnnotations: (slug) => file('cases', slug, 'annotations.json'),
+    short: (slug, step) => file('c', `${slug}.${String(step)}`),
+    caseJson: (slug, revision) =>
+      revision === undefined
+        ? file('cases', `${slug}.json`)
+        : file('cases', slug, `${revisionName(revision)}.json`),
     caseMarkdown: (slug) => file('cases', `${slug}.md`),
-    exhibit: (slug, name) => file('cases', slug, name),
+    exhibit: (slug, name, revision) => file('cases', slug, ...inRevision(revision), name),
     caseTallies: (slug) => file('cases', slug, SNAPSHOT_FILE),
     caseCard: (slug, lang) => card(lang, 'cases', slug),
     lessonCard: (id, lang) => card(lang, 'lessons', id),
     siteCard: () => card(undefined, 'site'),
     lessons: (lang) => inLanguage(lang, 'lessons'),
     lesson: (id, lang) => inLanguage(lang, 'lessons', id),
+    lessonRevision: (id, number, lang) => inLanguage(lang, 'lessons', id, revisionName(number)),
+    lessonChanges: (id, lang, between) => changes(lang, 'lessons', id, between),
+    lessonCite: (id, number, lang) => inLanguage(lang, 'lessons', id, revisionName(number), 'cite'),
+    lessonCiteFile: (id, number, format) => file('lessons', id, revisionName(number), `cite.${format}`),
     topic: topicPage,
     guide: (name) => (name === undefined ? page('guide') : page('guide', name)),
     finding: (code) => `${page('guide', 'findings')}#${code.toLowerCase()}`,
     about: (lang) => inLanguage(lang, 'about'),
+    aboutData: () => page('about', 'data'),
+    catalogue: () => file('cases', 'index.json'),
+    dataset: () => file('dataset.jsonl'),
+    llms: () => file('llms.txt'),
     search: (lang) => inLanguage(lang, 'search'),
     searchIndex: () => page('pagefind'),
     results: (lang) => inLanguage(lang, 'results'),

@@ -79,14 +79,14 @@ test('nothing is fetched before something is chosen', async ({ page }) => {
 });
 
 test('where the cases do not come, the list stays and a sentence says so', async ({ page }) => {
-  await page.route('**/cases/index.json', (route) => route.abort());
+  await page.route('**/cases/finder.json', (route) => route.abort());
   await page.goto(CASES);
   await unfold(page);
   await valuesOf(page, 'Platform').first().click();
   const { status, newest } = finder(page);
   await expect(status).toContainText('could not be loaded');
   await expect(newest).toBeVisible();
-  await page.unroute('**/cases/index.json');
+  await page.unroute('**/cases/finder.json');
   await valuesOf(page, 'Platform').last().click();
   await expect(newest).toBeHidden();
   await expect(status).toHaveText(/^\d+\s*cases?$/);

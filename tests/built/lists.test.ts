@@ -16,7 +16,7 @@ describe.each(interfaceLanguages.map((lang) => [lang, lang === 'en' ? '/' : `/${
   (lang, root) => {
     const list = readPage(`${root}cases/`);
     const values = valuesIn(list);
-    const index = JSON.parse(read(`${root}cases/index.json`)) as PackedIndex;
+    const index = JSON.parse(read(`${root}cases/finder.json`)) as PackedIndex;
     const cards = cardsOf(index, read);
     const postings = unpackPostings(index.facets);
     const found = (selection: Parameters<typeof matching>[2]) =>

@@ -60,7 +60,7 @@ test('the pages of every value, followed to the last, hold as many cases as it s
 });
 
 test('the files of cards hold every case once', () => {
-  const index = JSON.parse(read('/cases/index.json')) as PackedIndex;
+  const index = JSON.parse(read('/cases/finder.json')) as PackedIndex;
   expect(index.shelves.length).toBe(Math.ceil(CASES / index.shelfSize));
   const cards = cardsOf(index, read);
   expect(index.size).toBe(CASES);

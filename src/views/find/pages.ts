@@ -52,7 +52,7 @@ async function casesViews(lang: InterfaceLanguage): Promise<CasesView[]> {
       ? { items: page.items.slice(1), newest: shown }
       : { items: page.items, newest: undefined }),
     groups,
-    index: urls.caseIndex(lang),
+    index: urls.caseFinder(lang),
   }));
 }
 
