@@ -149,7 +149,7 @@ test.each([
       [customer],
       Array.from({ length: messages }, (__, index) => {
         const message = said(`m${String(index)}`, 'ana');
-        return { ...message, body: { html: '', text: text(`${version}${String(index)}`) } } as typeof message;
+        return { ...message, body: { html: '', text: text(`${version}${String(index)}`) } };
       }),
     );
   const { totals } = compareCases(model('old'), model('new'));
