@@ -54,7 +54,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:search|results)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:search|results|changes(?:\/r\d+-r\d+)?)\/$/.test(page) }),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),

@@ -544,8 +544,8 @@ export const en = {
       'Too much changed for a comparison word by word: first what stood there, then what stands there now.',
     markup: 'The words are the same; links, emphasis or pictures in them changed.',
     none: 'not told',
+    pictures: ['the earlier one', 'another one'],
     yes: 'yes',
-    fact: (name: string, before: string, after: string) => `${name}: ${before}, now ${after}`,
     kinds: {
       narration: 'Text',
       message: 'Message',
@@ -592,6 +592,7 @@ export const en = {
       reason: 'why it is missing',
       duration: 'how long',
       picture: 'picture',
+      pixels: 'the picture',
       about: 'about',
       by: 'by',
       lesson: 'lesson',

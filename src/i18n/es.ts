@@ -533,8 +533,8 @@ export const es: Words = {
       'Cambió demasiado para compararlo palabra por palabra: primero lo que decía, después lo que dice ahora.',
     markup: 'Las palabras son las mismas; cambiaron enlaces, énfasis o imágenes.',
     none: 'no consta',
+    pictures: ['la anterior', 'otra'],
     yes: 'sí',
-    fact: (name: string, before: string, after: string) => `${name}: ${before}, ahora ${after}`,
     kinds: {
       narration: 'Texto',
       message: 'Mensaje',
@@ -581,6 +581,7 @@ export const es: Words = {
       reason: 'por qué falta',
       duration: 'cuánto tiempo',
       picture: 'imagen',
+      pixels: 'la imagen',
       about: 'sobre',
       by: 'de',
       lesson: 'lección',

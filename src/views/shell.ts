@@ -15,6 +15,8 @@ export interface PageFacts {
   readonly path: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
+  /** The path of the page that stands for this one where both could be listed; without it, its own. */
+  readonly canonical?: string;
   /** Whether the page searches, for which it has to run WebAssembly. */
   readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
@@ -64,7 +66,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
     head: {
       dir: direction(lang) === 'rtl' ? ('rtl' as const) : undefined,
       title: home ? page.title : `${page.title} – ${site.name}`,
-      canonical: urls.absolute(page.path),
+      canonical: urls.absolute(page.canonical ?? page.path),
       icon: `${urls.home()}icon.svg`,
       card: { address: urls.absolute(card.path), alt: card.alt, ...CARD_SIZE },
       editions: alternatesOf(editions),

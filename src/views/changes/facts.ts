@@ -7,7 +7,9 @@ type Table = Readonly<Record<string, string>>;
 
 /** A fact that changed, in words. */
 export function factView({ name, before, after }: FactChange, context: ChangesContext): FactView {
-  const { none, factNames } = words(context.lang).changes;
+  const { none, factNames, pictures } = words(context.lang).changes;
+  if (name === 'pixels')
+    return { name: factNames[name], before: pictures[0] ?? none, after: pictures[1] ?? none };
   const say = (value: string | undefined) => (value === undefined ? none : valueOf(name, value, context));
   return { name: factNames[name], before: say(before), after: say(after) };
 }

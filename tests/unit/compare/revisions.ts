@@ -29,7 +29,7 @@ export const said = (id: string, words: string, more = ''): string =>
 
 /** What changed between two bodies of the case. */
 export const between = (before: string, after: string, moved: Record<string, string> = {}): CaseChange =>
-  compareCases(revision(before), revision(after), moved);
+  compareCases(revision(before), revision(after), { moved });
 
 export const passagesOf = ({ opening, steps, closing }: CaseChange): PassageChange[] => [
   ...opening,

@@ -7,14 +7,33 @@ export interface EntryContext {
   readonly model: Case;
   /** The id that an anchor has in the later revision. */
   readonly rename: (id: string) => string;
+  /** The digest of each picture, by its name. */
+  readonly pictures: Readonly<Record<string, string>>;
 }
 
+const IMAGE = /<img src="(?:\.\/)?([^":/]+)"/g;
+
+const picturesIn = (block: Block, texts: readonly EntryText[]): string[] => [
+  ...(block.type === 'exhibit' ? [block.src.replace(/^\.\//, '')] : []),
+  ...texts.flatMap(({ html = '' }) => [...html.matchAll(IMAGE)].map(([, name = '']) => name)),
+];
+
+type Surroundings = Pick<EntryContext, 'model' | 'rename'>;
 type Content = Pick<Entry, 'texts' | 'facts'> & Partial<Pick<Entry, 'key' | 'marks'>>;
 
 /** Everything of a block that can change. */
 export function entryOf(block: Block, step: Step, context: EntryContext): Entry {
   const id = 'id' in block ? block.id : undefined;
-  return { kind: block.type, id, key: undefined, marks: [], ...contentOf(block, step, context) };
+  const content = contentOf(block, step, context);
+  const pictures = picturesIn(block, content.texts).flatMap((name) => context.pictures[name] ?? []);
+  return {
+    kind: block.type,
+    id,
+    key: undefined,
+    marks: [],
+    ...content,
+    facts: [...content.facts, ...facts(['pixels', listed(pictures)])],
+  };
 }
 
 /** Narration outside of steps. */
@@ -32,7 +51,7 @@ export const narration = (body: Prose | undefined, lang: string): Entry[] =>
         },
       ];
 
-function contentOf(block: Block, step: Step, { model, rename }: EntryContext): Content {
+function contentOf(block: Block, step: Step, { model, rename }: Surroundings): Content {
   const body = (lang = model.lang): EntryText[] => [
     prose('body', block.type === 'poll' ? block.question : block.body, lang),
   ];
@@ -78,7 +97,7 @@ function contentOf(block: Block, step: Step, { model, rename }: EntryContext): C
   }
 }
 
-function messageContent(message: Message, { model, rename }: EntryContext): Content {
+function messageContent(message: Message, { model, rename }: Surroundings): Content {
   const speaker = model.participants.find(({ id }) => id === message.from);
   return {
     texts: [

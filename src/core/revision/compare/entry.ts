@@ -36,6 +36,7 @@ export type FactName =
   | 'reason'
   | 'duration'
   | 'picture'
+  | 'pixels'
   | 'about'
   | 'by'
   | 'lesson'

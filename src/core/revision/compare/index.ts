@@ -2,7 +2,7 @@ import { anchorsOf } from '../../case/anchors.ts';
 import type { Case } from '../../case/schema.ts';
 import type { CaseChange, Departure, PassageChange, StepChange, Totals } from './change.ts';
 import { compareText, stateOf, type EntryComparison } from './compare-entry.ts';
-import { entryOf, narration } from './entries.ts';
+import { entryOf, narration, type EntryContext } from './entries.ts';
 import type { Entry } from './entry.ts';
 import { frontMatterEntries } from './front-matter.ts';
 import { merged } from './join.ts';
@@ -14,18 +14,31 @@ export type * from './change.ts';
 export { factOf, textOf } from './entry.ts';
 export type { Entry, EntryKind, FactName, TextRole } from './entry.ts';
 
+/** What is known of two revisions beside their words. */
+export interface Known {
+  /** Where anchors went, as `revisions.yaml` tells. */
+  readonly moved?: Readonly<Record<string, string>>;
+  /** The digest of each picture of either revision, by its name. */
+  readonly pictures?: readonly [Pictures, Pictures];
+}
+
+type Pictures = Readonly<Record<string, string>>;
+
 /**
  * Compares two revisions of a case, passage by passage and word by word.
- * @param moved where anchors went, as `revisions.yaml` tells
  */
 export function compareCases(
   before: Case,
   after: Case,
-  moved: Readonly<Record<string, string>> = {},
+  { moved = {}, pictures: [oldPictures, newPictures] = [{}, {}] }: Known = {},
 ): CaseChange {
   const rename = renaming(moved, new Set(anchorsOf(after).map(({ id }) => id)));
   const comparison: EntryComparison = { compare: createComparer(), rename };
-  const steps = pairSteps(before, after, rename);
+  const steps = pairSteps(
+    sectionsOf({ model: before, rename, pictures: oldPictures }),
+    sectionsOf({ model: after, rename: (id) => id, pictures: newPictures }),
+    rename,
+  );
   const alone = (number: number, old: Entry[], fresh: Entry[]): SectionPair => [
     { id: undefined, number, entries: old },
     { id: undefined, number, entries: fresh },
@@ -82,9 +95,11 @@ interface PairedSteps {
   readonly reordered: boolean;
 }
 
-function pairSteps(before: Case, after: Case, rename: (id: string) => string): PairedSteps[] {
-  const same = (id: string) => id;
-  const [old, fresh] = [sectionsOf(before, rename), sectionsOf(after, same)];
+function pairSteps(
+  old: readonly Step[],
+  fresh: readonly Step[],
+  rename: (id: string) => string,
+): PairedSteps[] {
   const places = new Map(fresh.map(({ id }, place) => [id, place]));
   const stays = new Map<Step, number>();
   for (const step of old) {
@@ -98,12 +113,12 @@ function pairSteps(before: Case, after: Case, rename: (id: string) => string): P
   }));
 }
 
-const sectionsOf = (model: Case, rename: (id: string) => string): Step[] =>
-  model.steps.map((step, index) => ({
+const sectionsOf = (context: EntryContext): Step[] =>
+  context.model.steps.map((step, index) => ({
     id: step.id,
     title: step.title,
     number: index + 1,
-    entries: step.blocks.map((block) => entryOf(block, step, { model, rename })),
+    entries: step.blocks.map((block) => entryOf(block, step, context)),
   }));
 
 function stepChange(
