@@ -501,7 +501,7 @@ export const en = {
       `Nothing has changed since revision ${String(number)}, of ${date}.`,
     revision: (number: number) => `Revision ${String(number)}`,
     ofDate: (date: string) => `of ${date}`,
-    newest: 'the newest: nothing has changed since',
+    newest: 'The newest: nothing has changed since.',
     withdrawn: (date: string, reason: string) => `Its words were taken down on ${date}: ${reason}`,
     comparedWith: 'What changed since',
     since: (number: number) => `revision ${String(number)}`,

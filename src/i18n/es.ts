@@ -490,7 +490,7 @@ export const es: Words = {
       `Nada ha cambiado desde la revisión ${String(number)}, del ${date}.`,
     revision: (number: number) => `Revisión ${String(number)}`,
     ofDate: (date: string) => `del ${date}`,
-    newest: 'la más reciente: nada ha cambiado desde entonces',
+    newest: 'La más reciente: nada ha cambiado desde entonces.',
     withdrawn: (date: string, reason: string) => `Su texto se retiró el ${date}: ${reason}`,
     comparedWith: 'Qué cambió desde',
     since: (number: number) => `la revisión ${String(number)}`,

@@ -24,18 +24,19 @@ export const passageViews = (
 
 /** What a page shows of one passage: all of it where it changed, else the words it is known by. */
 export function passageView(change: PassageChange, context: ChangesContext): PassageView {
-  const { state, before, after, texts, facts, marks } = change;
+  const { kind, state, before, after, texts, facts, marks } = change;
   const { states } = words(context.lang).changes;
   const shown = state === 'same' ? [] : texts.filter((text) => text.state !== 'same');
   const main = texts[0];
   return {
     ids: idsOf(before?.id, after?.id, context),
-    kind: change.kind,
+    kind,
     state,
     label: labelOf(change, context),
     status: states[state](context.from),
     told: toldOf(change, context),
-    first: main && !shown.includes(main) ? firstWords(textOfMain(after ?? before)) : undefined,
+    first:
+      main && kind !== 'facts' && !shown.includes(main) ? firstWords(textOfMain(after ?? before)) : undefined,
     own: foreign(main?.lang ?? context.lang, context.lang),
     texts: shown.map((text) => textView(text, context)),
     facts: facts.map((fact) => factView(fact, context)),
