@@ -13,10 +13,10 @@ export interface PageFacts {
   readonly description: string;
   /** The path of the page itself. */
   readonly path: string;
+  /** The path of the page that this one is a kept or another form of. */
+  readonly canonical?: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
-  /** The path of the page that stands for this one where both could be listed; without it, its own. */
-  readonly canonical?: string;
   /** Whether the page searches, for which it has to run WebAssembly. */
   readonly searches?: boolean;
   /** The same page in each of its languages, this one included; first the one for readers of any other. */
@@ -67,6 +67,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
       dir: direction(lang) === 'rtl' ? ('rtl' as const) : undefined,
       title: home ? page.title : `${page.title} – ${site.name}`,
       canonical: urls.absolute(page.canonical ?? page.path),
+      address: urls.absolute(page.path),
       icon: `${urls.home()}icon.svg`,
       card: { address: urls.absolute(card.path), alt: card.alt, ...CARD_SIZE },
       editions: alternatesOf(editions),
