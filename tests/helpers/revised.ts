@@ -144,6 +144,15 @@ export function revisedContent(): TemporaryContent {
   edit(THIRD);
   writeFileSync(at('revisions.yaml'), readFileSync(at('revisions.yaml'), 'utf8') + RECORD);
   revise(content.root, 'The parcel came a day later than we had said.');
+  const lesson = join('lessons', 'say-it-first', 'lesson.mdx');
+  content.write({
+    [lesson]: replaced(
+      readFileSync(join(content.root, lesson), 'utf8'),
+      'wants to know first',
+      'wants to know early',
+    ),
+  });
+  revise(content.root, 'Early is enough.', 'say-it-first');
   return content;
 }
 

@@ -1,6 +1,6 @@
 import { anchorsOf } from '../../case/anchors.ts';
 import type { Case } from '../../case/schema.ts';
-import type { CaseChange, Departure, PassageChange, StepChange, Totals } from './change.ts';
+import type { CaseChange, StepChange } from './change.ts';
 import { compareText, stateOf, type EntryComparison } from './compare-entry.ts';
 import { entryOf, narration, type EntryContext } from './entries.ts';
 import type { Entry } from './entry.ts';
@@ -9,8 +9,11 @@ import { merged } from './join.ts';
 import { outOfOrder } from './order.ts';
 import { compareSections, type NumberedSection, type SectionPair } from './sections.ts';
 import { createComparer } from './text.ts';
+import { hasMoved, isPassage, totalsOf } from './totals.ts';
 
 export type * from './change.ts';
+export { compareLessons, type LessonChange } from './lesson.ts';
+export { hasMoved, isPassage } from './totals.ts';
 export { factOf, textOf } from './entry.ts';
 export type { Entry, EntryKind, FactName, TextRole } from './entry.ts';
 
@@ -62,16 +65,6 @@ export function compareCases(
   ];
   return { facts, opening, steps: stepChanges, closing, totals: totalsOf(passages) };
 }
-
-/** Whether a passage stands here, and did not go elsewhere. */
-export const isPassage = (item: PassageChange | Departure): item is PassageChange =>
-  item.kind !== 'departure';
-
-/** Whether a passage stands in another place or has another id than it had. */
-export const hasMoved = ({ from, reordered, before, after }: PassageChange): boolean =>
-  from !== undefined ||
-  reordered ||
-  (before?.id !== undefined && after !== undefined && before.id !== after.id);
 
 /** The id that each anchor has where `ids` are the anchors: its own while that is there, else where it was moved to. */
 function renaming(moved: Readonly<Record<string, string>>, ids: ReadonlySet<string>): (id: string) => string {
@@ -143,15 +136,5 @@ function stepChange(
     title,
     reordered,
     passages,
-  };
-}
-
-function totalsOf(passages: readonly PassageChange[]): Totals {
-  const count = (wanted: string) => passages.filter(({ state }) => state === wanted).length;
-  return {
-    changed: count('changed'),
-    added: count('added'),
-    removed: count('removed'),
-    moved: passages.filter(hasMoved).length,
   };
 }
