@@ -309,8 +309,7 @@ export const en = {
       `You are reading revision ${String(number)}, of ${day}, kept as it was.`,
     frozenNewest: (number: number, day: string) =>
       `This is revision ${String(number)}, of ${day}, kept as it is. It is the newest.`,
-    readCase: 'The page of the case',
-    readLesson: 'The page of the lesson',
+    readCase: 'The page itself',
     readNewest: (number: number) => `Read revision ${String(number)}, the newest`,
     changedSince: 'What changed since',
     gone: 'What stood here before',

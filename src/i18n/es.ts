@@ -302,8 +302,7 @@ export const es: Words = {
       `Está leyendo la revisión ${String(number)}, del ${day}, conservada tal como era.`,
     frozenNewest: (number: number, day: string) =>
       `Esta es la revisión ${String(number)}, del ${day}, conservada tal como es. Es la última.`,
-    readCase: 'La página del caso',
-    readLesson: 'La página de la lección',
+    readCase: 'La página misma',
     readNewest: (number: number) => `Leer la revisión ${String(number)}, la última`,
     changedSince: 'Qué ha cambiado desde entonces',
     gone: 'Lo que estaba aquí antes',
