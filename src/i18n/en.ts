@@ -557,7 +557,7 @@ export const en = {
     unchanged: 'unchanged',
     wordsSame: 'The words are the same.',
     marked: 'Marked:',
-    gone: (reason: string) => `Gone: ${reason}`,
+    gone: 'Why:',
     movedFrom: (step: number) => `It stood in step ${String(step)}.`,
     movedTo: (step: number) => `It stands in step ${String(step)} now.`,
     movedToId: (id: string) => `It stands at #${id} now.`,

@@ -546,7 +546,7 @@ export const es: Words = {
     unchanged: 'sin cambios',
     wordsSame: 'Las palabras son las mismas.',
     marked: 'Marcado:',
-    gone: (reason: string) => `Ya no está: ${reason}`,
+    gone: 'Por qué:',
     movedFrom: (step: number) => `Estaba en el paso ${String(step)}.`,
     movedTo: (step: number) => `Ahora está en el paso ${String(step)}.`,
     movedToId: (id: string) => `Ahora está en #${id}.`,

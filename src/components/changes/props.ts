@@ -55,6 +55,9 @@ export interface PassageView {
 export interface Told {
   readonly text: string;
   readonly href?: string;
+  /** What an editor wrote, after the sentence. */
+  readonly words?: string;
+  readonly own?: Foreign;
 }
 
 /** A sign where a passage stood that is in another step now. */
@@ -120,7 +123,7 @@ export interface PairProps {
   readonly after: PairedRevision;
   readonly summary: string;
   /** Where it changed. */
-  readonly places: readonly Required<Told>[];
+  readonly places: readonly { readonly text: string; readonly href: string }[];
   /** What the editors said of each revision after the earlier one. */
   readonly notes: readonly { readonly name: string; readonly note: string }[];
   readonly sections: readonly SectionView[];

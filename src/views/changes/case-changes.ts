@@ -178,7 +178,7 @@ export async function pairView(slug: string, route: string, between: Between): P
   const change = compareCases(old, fresh, { moved, pictures: [picturesOf(before), picturesOf(after)] });
   const { claims, topics } = await surroundings();
   const anchors = new Set(anchorsOf(fresh).map(({ id }) => id));
-  const sections = caseSections(change, { lang, ...between, anchors, moved, gone, claims, topics });
+  const sections = caseSections(change, { lang, ...between, anchors, moved, gone, own, claims, topics });
   const summary = t.summary(change.totals);
   return {
     lang,

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '../../i18n/index.ts';
-import type { Named } from '../../components/case/props.ts';
+import type { Foreign, Named } from '../../components/case/props.ts';
 
 /** What changes are put into words with. */
 export interface ChangesContext {
@@ -13,6 +13,8 @@ export interface ChangesContext {
   /** Where an anchor stands now, and why one is there no more, as `revisions.yaml` tells. */
   readonly moved: Readonly<Record<string, string>>;
   readonly gone: Readonly<Record<string, string>>;
+  /** The language that editors write their reasons in, where it is not the page's. */
+  readonly own: Foreign;
   readonly claims: ReadonlyMap<string, Named>;
   readonly topics: ReadonlyMap<string, Named>;
 }

@@ -1,6 +1,7 @@
 import type { ChangesProps, PairProps } from '../../components/changes/props.ts';
 import { compareLessons } from '../../core/revision/compare/index.ts';
 import { pairsOf } from '../../core/revision/compare/pairs.ts';
+import type { Lesson } from '../../core/lesson/schema.ts';
 import { revisionName, type Between } from '../../core/url.ts';
 import { words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
@@ -39,7 +40,14 @@ export async function lessonPairRoutes() {
       inEachLanguage().map(({ params, props }) => ({
         params: { ...params, id, pair: `${revisionName(from)}-${revisionName(to)}` },
         props: { ...props, id, from, to },
-        cacheKey: cacheKey(common, data.claim, data.lang, revisions, texts.get(from), texts.get(to)),
+        cacheKey: cacheKey(
+          common,
+          data.claim,
+          data.lang,
+          revisions,
+          texts.get(from)?.digest,
+          texts.get(to)?.digest,
+        ),
       })),
     ),
   );
@@ -50,6 +58,11 @@ async function find(id: string): Promise<PublishedLesson> {
   if (!found) throw new Error(`There is nothing published of the lesson "${id}".`);
   return found;
 }
+
+const textOf = ({ data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined }) => ({
+  lesson: data,
+  body,
+});
 
 /** What both kinds of pages have. */
 const frame = ({ lesson: { id, data } }: PublishedLesson, lang: InterfaceLanguage, between?: Between) => ({
@@ -92,13 +105,12 @@ export async function lessonPairView(
 ): Promise<{ props: PairProps; page: PageFacts }> {
   const found = await find(id);
   const [before, after] = [found.texts.get(between.from), found.texts.get(between.to)];
-  if (before === undefined || after === undefined)
-    throw new Error(`There are no two such revisions of "${id}".`);
+  if (!before || !after) throw new Error(`There are no two such revisions of "${id}".`);
   const { trail, own, head } = frame(found, lang, between);
   const t = words(lang).changes;
-  const change = compareLessons(before, after);
+  const change = compareLessons(textOf(before), textOf(after));
   const { claims, topics } = await surroundings();
-  const context = { lang, ...between, anchors: new Set<string>(), moved: {}, gone: {}, claims, topics };
+  const context = { lang, ...between, anchors: new Set<string>(), moved: {}, gone: {}, own, claims, topics };
   const facts = change.facts.filter(({ state }) => state !== 'same');
   const sections = [
     ...section('cb-facts', t.facts, facts, context),

@@ -1,36 +1,34 @@
-import { contentRoot, readLessons } from '../../adapters/content-folder/index.ts';
-import { frozenName } from '../../core/revision/frozen.ts';
-import { readRevisions } from '../../core/revision/read.ts';
-import type { Revision } from '../../core/revision/schema.ts';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import type { Revisions } from '../../core/revision/schema.ts';
+import { revisionName } from '../../core/url.ts';
+import { lessonRevisions } from '../lesson-revisions.ts';
 import { lessons, once, type LessonEntry } from '../library.ts';
 
 /** A lesson with what it has published. */
 export interface PublishedLesson {
   readonly lesson: LessonEntry;
   /** The oldest first. */
-  readonly revisions: readonly Revision[];
+  readonly revisions: Revisions['revisions'];
   /** The frozen texts by the number of their revision; of one that was withdrawn there is none. */
-  readonly texts: ReadonlyMap<number, string>;
+  readonly texts: ReadonlyMap<number, CollectionEntry<'lessonRevisions'>>;
 }
-
-const FILE = 'lesson.mdx';
 
 /** Every lesson that has published something. */
 export const publishedLessons = once(async (): Promise<readonly PublishedLesson[]> => {
-  const shown = await lessons();
-  return readLessons(contentRoot(process.cwd())).flatMap(({ id, kept }) => {
+  const [shown, records, frozen] = await Promise.all([
+    lessons(),
+    lessonRevisions(),
+    getCollection('lessonRevisions'),
+  ]);
+  const byId = new Map(frozen.map((entry) => [entry.id, entry]));
+  return [...records].flatMap(([id, { revisions }]) => {
     const lesson = shown.get(id);
-    const record = kept.revisions?.text;
-    const revisions = typeof record === 'string' ? (readRevisions(record).value?.revisions ?? []) : [];
-    if (!lesson || revisions.length === 0) return [];
-    const texts = new Map(
-      revisions
-        .filter(({ withdrawn }) => !withdrawn)
-        .flatMap(({ number }) => {
-          const text = kept.frozen.find(({ name }) => name === frozenName(number, FILE))?.text;
-          return text === undefined ? [] : [[number, text] as const];
-        }),
-    );
-    return [{ lesson, revisions, texts }];
+    if (!lesson) return [];
+    const readable = revisions.filter(({ withdrawn }) => !withdrawn);
+    const texts = readable.flatMap(({ number }) => {
+      const entry = byId.get(`${id}/${revisionName(number)}`);
+      return entry ? [[number, entry] as const] : [];
+    });
+    return [{ lesson, revisions, texts: new Map(texts) }];
   });
 });

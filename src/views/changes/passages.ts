@@ -90,13 +90,16 @@ function toldOf(change: PassageChange, context: ChangesContext): Told[] {
 }
 
 /** Why an anchor is gone, or where its words are now. */
-export function whereabouts(id: string | undefined, { lang, moved, gone, anchors }: ChangesContext): Told[] {
+export function whereabouts(
+  id: string | undefined,
+  { lang, moved, gone, anchors, own }: ChangesContext,
+): Told[] {
   if (id === undefined) return [];
   const t = words(lang).changes;
   const reason = Object.hasOwn(gone, id) ? gone[id] : undefined;
   const now = Object.hasOwn(moved, id) ? moved[id] : undefined;
   if (now !== undefined && anchors.has(now)) return [{ text: t.movedToId(now), href: `#${now}` }];
-  return reason === undefined ? [] : [{ text: t.gone(reason) }];
+  return reason === undefined ? [] : [{ text: t.gone, words: reason, own }];
 }
 
 function textView({ role, name, parts, lang, whole, markup }: TextChange, context: ChangesContext): TextView {
@@ -119,6 +122,9 @@ function markView({ state, before, after, parts }: MarkChange, context: ChangesC
     ids: idsOf(before?.id, after?.id, context),
     state,
     parts,
-    status: [states[state](context.from), ...told.map(({ text }) => text)].join('. '),
+    status: [
+      states[state](context.from),
+      ...told.map(({ text, words: why = '' }) => `${text} ${why}`.trim()),
+    ].join('. '),
   };
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { Lesson } from '../../../src/core/lesson/schema.ts';
 import { compareLessons } from '../../../src/core/revision/compare/index.ts';
 import { marked } from './revisions.ts';
 
-const lesson = (body: string, claim = 'Say that it is late.') =>
-  `---\nclaim: ${claim}\nsummary: A delay that is told costs less.\ntopics: [delivery]\n---\n\n${body}\n`;
+const lesson = (body: string, claim = 'Say that it is late.') => ({
+  lesson: Lesson.parse({ claim, summary: 'A delay that is told costs less.', topics: ['delivery'] }),
+  body,
+});
 
 const lines = (before: string, after: string) =>
   compareLessons(lesson(before), lesson(after)).text.map(({ kind, state, texts, facts }) =>
@@ -67,7 +70,7 @@ describe('a lesson', () => {
   });
 
   test('that cannot be read is compared as nothing', () => {
-    expect(compareLessons(lesson('{'.repeat(5_000)), 'no front matter').text).toMatchObject([
+    expect(compareLessons(lesson('{'.repeat(5_000)), lesson('Words.')).text).toMatchObject([
       { state: 'added' },
     ]);
   });

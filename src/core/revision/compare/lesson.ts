@@ -1,12 +1,18 @@
 import { deepProgram, scan } from '../../case/parse/scan.ts';
 import { parseTree, type TreeNode } from '../../case/parse/tree.ts';
-import { parseLesson } from '../../lesson/parse.ts';
+import type { Lesson } from '../../lesson/schema.ts';
 import type { PassageChange, Totals } from './change.ts';
 import { facts } from './entries.ts';
 import type { Entry, EntryText, TextRole } from './entry.ts';
 import { compareSections } from './sections.ts';
 import { createComparer } from './text.ts';
 import { isPassage, totalsOf } from './totals.ts';
+
+/** One revision of a lesson: its front matter, and the MDX below it. */
+export interface LessonText {
+  readonly lesson: Lesson;
+  readonly body: string;
+}
 
 /** Everything that changed from one revision of a lesson to a later one. */
 export interface LessonChange {
@@ -17,14 +23,13 @@ export interface LessonChange {
 }
 
 /**
- * Compares two revisions of a lesson, paragraph by paragraph and word by word. Never throws: of a text that cannot be
+ * Compares two revisions of a lesson, paragraph by paragraph and word by word. Never throws: of a body that cannot be
  * read, nothing is compared.
- * @param before the text of the file, as is `after`
  */
-export function compareLessons(before: string, after: string): LessonChange {
+export function compareLessons(before: LessonText, after: LessonText): LessonChange {
   const comparison = { compare: createComparer(), rename: (id: string) => id };
   const [front, text] = [frontMatter, paragraphs].map((entriesOf) => {
-    const side = (file: string) => ({ id: undefined, number: 0, entries: entriesOf(file) });
+    const side = (text: LessonText) => ({ id: undefined, number: 0, entries: entriesOf(text) });
     return compareSections([[side(before), side(after)]], comparison)
       .flat()
       .filter(isPassage);
@@ -34,10 +39,7 @@ export function compareLessons(before: string, after: string): LessonChange {
 
 const blank = { id: undefined, marks: [] } as const;
 
-function frontMatter(file: string): Entry[] {
-  const { facts: lesson } = parseLesson(file);
-  if (!lesson) return [];
-  const { lang, claim, summary, topics, authors } = lesson;
+function frontMatter({ lesson: { lang, claim, summary, topics, authors } }: LessonText): Entry[] {
   const plain = (role: TextRole, text: string): EntryText => ({ role, text, lang });
   return [
     {
@@ -54,10 +56,9 @@ function frontMatter(file: string): Entry[] {
   ];
 }
 
-function paragraphs(file: string): Entry[] {
-  if (scan(file) ?? deepProgram(file)) return [];
-  const lang = parseLesson(file).facts?.lang ?? 'en';
-  return (parseTree(file, { programs: true }).root?.children ?? []).flatMap((node) => entriesIn(node, lang));
+function paragraphs({ lesson: { lang }, body }: LessonText): Entry[] {
+  if (scan(body) ?? deepProgram(body)) return [];
+  return (parseTree(body, { programs: true }).root?.children ?? []).flatMap((node) => entriesIn(node, lang));
 }
 
 /** What holds other paragraphs, rather than words. */
@@ -93,5 +94,5 @@ function markupOf({ tagName, name, properties, children = [] }: TreeNode): strin
   const inside = children.map(markupOf).join('');
   const element = tagName ?? name;
   if (element === undefined || element === null) return inside;
-  return `<${element} ${String(properties?.['href'] ?? properties?.['src'] ?? '')}>${inside}</${element}>`;
+  return `<${element} ${JSON.stringify(properties ?? {})}>${inside}</${element}>`;
 }
