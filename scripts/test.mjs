@@ -29,7 +29,10 @@ const stages = [
   { name: 'lint', run: () => one(['node', 'scripts/astro.mjs', 'sync'], ['eslint', '.']) },
   { name: 'types', run: () => one(['astro', 'check']) },
   { name: 'knip', run: () => one(['knip', '--no-progress']) },
-  { name: 'content', run: () => one(...ledgersBefore().map((base) => ['node', 'src/cli/check.ts', ...base])) },
+  {
+    name: 'content',
+    run: () => one(...ledgersBefore().map((base) => ['node', 'src/cli/check.ts', ...base])),
+  },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'fuzz', run: () => vitest('fuzz') },
   { name: 'component', run: () => vitest('component') },
