@@ -105,6 +105,7 @@ for (const width of [1440, 900, 320]) {
   test(`nothing stands beside the page at ${String(width)} pixels, and axe finds nothing`, async ({
     page,
   }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: width === 900 ? 'dark' : 'light' });
     for (const path of [

@@ -28,13 +28,13 @@ interface Published {
   readonly readable: readonly FrozenEdition[];
 }
 
-/** Everything that was published, each at each of its routes. */
-const published = once(async (): Promise<readonly Published[]> => {
+/** Everything that was published, by slug, each at each of its routes. */
+const published = once(async (): Promise<ReadonlyMap<string, readonly Published[]>> => {
   const [cases, all] = await Promise.all([shelf(), frozen()]);
-  return [...all].flatMap(([slug, ofCase]) => {
+  const found = [...all].map(([slug, ofCase]): [string, Published[]] => {
     const one = cases.get(slug);
-    if (!one) return [];
-    return [...Map.groupBy(ofCase, ({ route }) => route)].map(([route, editions]): Published => {
+    if (!one) return [slug, []];
+    const routes = [...Map.groupBy(ofCase, ({ route }) => route)].map(([route, editions]): Published => {
       const shelved = one.editions.find((edition) => edition.route === route)?.entry ?? one.main;
       return {
         one,
@@ -46,13 +46,15 @@ const published = once(async (): Promise<readonly Published[]> => {
         readable: editions.filter(({ withdrawn }) => !withdrawn),
       };
     });
+    return [slug, routes];
   });
+  return new Map(found);
 });
 
 const pairsIn = ({ readable }: Published): Between[] => pairsOf(readable.map(({ number }) => number));
 
 async function find(slug: string, route: string): Promise<Published> {
-  const found = (await published()).find((one) => one.one.slug === slug && one.route === route);
+  const found = (await published()).get(slug)?.find((one) => one.route === route);
   if (!found) throw new Error(`There is nothing published of "${slug}" in "${route}".`);
   return found;
 }
@@ -71,13 +73,12 @@ const shared = async (found: Published) => [
   urls.absolute(urls.home()),
 ];
 
-const siblingsOf = async ({ one }: Published) =>
-  (await published()).filter((sibling) => sibling.one.slug === one.slug);
+const siblingsOf = async ({ one }: Published) => (await published()).get(one.slug) ?? [];
 
 /** The pages that lead to what changed in a case, for `getStaticPaths`. */
 export async function changesRoutes() {
   return Promise.all(
-    (await published()).map(async (found) => ({
+    [...(await published()).values()].flat().map(async (found) => ({
       params: { lang: prefixOf(found.route), slug: found.one.slug },
       props: { slug: found.one.slug, route: found.route },
       cacheKey: cacheKey(await shared(found)),
@@ -99,7 +100,7 @@ export async function pairRoutes() {
       topics.map((id) => around.topics.get(id)),
     ];
   };
-  const routes = (await published()).map(async (found) => {
+  const routes = [...(await published()).values()].flat().map(async (found) => {
     const common = await shared(found);
     return pairsIn(found).map(({ from, to }) => ({
       params: {

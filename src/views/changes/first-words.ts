@@ -1,4 +1,5 @@
-const MOST = 72;
+/** What fits on a line beside a name. */
+const MOST = 54;
 
 /** The first words of a text, enough to know it by; of a language without blanks, its first signs. */
 export function firstWords(text: string): string {
