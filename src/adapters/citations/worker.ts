@@ -1,0 +1,4 @@
+import { serve } from '../threads/index.ts';
+import { keptCitations } from './task.ts';
+
+serve(keptCitations);
