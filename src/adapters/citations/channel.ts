@@ -2,35 +2,34 @@ import { channel } from 'node:diagnostics_channel';
 import type { CitationTask } from './task.ts';
 import type { WrittenCitation } from './write.ts';
 
-/** Citations that are asked for, and the answer that whoever writes them gives. */
-interface Request {
-  readonly tasks: readonly CitationTask[];
-  answer?: Promise<readonly (readonly WrittenCitation[])[]>;
+/** Who writes citations. */
+export interface CitationWriter {
+  /** Writes those of many editions ahead, on worker threads. */
+  readonly prepare: (tasks: readonly CitationTask[]) => Promise<void>;
+  /** Those of one edition: of all of it, then of every place in it. */
+  readonly read: (task: CitationTask) => Promise<readonly WrittenCitation[]>;
 }
 
-const requests = channel('casebook:citations');
+interface Call {
+  writer?: CitationWriter;
+}
+
+const calls = channel('casebook:citations');
 
 /**
- * Asks for citations, those of each task in its order; many at once are written on worker threads. Pages ask here, so
- * that the processor of styles stays out of what Astro bundles.
- * @throws Error where nobody writes citations, or one cannot be written
+ * Finds who writes citations. Pages ask here, so that the processor of styles stays out of what Astro bundles.
+ * @throws Error where nobody does
  */
-export async function askForCitations(
-  tasks: readonly CitationTask[],
-): Promise<readonly (readonly WrittenCitation[])[]> {
-  const request: Request = { tasks };
-  requests.publish(request);
-  if (!request.answer)
-    throw new Error('The integration "casebook-citations" is not there to write citations.');
-  return request.answer;
+export function citationWriter(): CitationWriter {
+  const call: Call = {};
+  calls.publish(call);
+  if (!call.writer) throw new Error('The integration "casebook-citations" is not there to write citations.');
+  return call.writer;
 }
 
-/** Answers whoever asks for citations from now on. */
-export const onCitationsAsked = (
-  write: (tasks: readonly CitationTask[]) => NonNullable<Request['answer']>,
-): void => {
-  requests.subscribe((message) => {
-    const request = message as Request;
-    request.answer ??= write(request.tasks);
+/** Makes a writer known to whoever asks from now on. */
+export const offerCitations = (writer: CitationWriter): void => {
+  calls.subscribe((call) => {
+    (call as Call).writer = writer;
   });
 };

@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfCode } from '../collections/version.ts';
 import { runTasks } from '../threads/index.ts';
-import { onCitationsAsked } from './channel.ts';
-import { keptCitations, keptName, type CitationFacts, type CitationTask } from './task.ts';
+import { offerCitations } from './channel.ts';
+import {
+  keptCitations,
+  prepareCitations,
+  type CitationFacts,
+  type CitationTask,
+  type PreparedCitations,
+} from './task.ts';
 
 const KEPT = resolve('.cache', 'citations');
 const FOLDERS = ['src/core', 'src/i18n', 'src/adapters/citations'];
@@ -20,29 +26,27 @@ export function citations(): AstroIntegration {
     version: digestOfCode(process.cwd(), FOLDERS, PACKAGES),
     kept: KEPT,
   });
-  const files = new Map<string, Readonly<Record<string, string>>>();
+  const files = new Map<string, PreparedCitations['files']>();
   const needed = new Set<string>();
-  let ready: CitationFacts | undefined;
-  const write = async (tasks: readonly CitationTask[]) => {
+  let known: CitationFacts | undefined;
+  const prepare = async (tasks: readonly CitationTask[]) => {
     mkdirSync(KEPT, { recursive: true });
-    ready ??= facts();
+    known ??= facts();
     const worker = new URL('./worker.ts', import.meta.url);
-    const written = await runTasks(worker, ready, tasks, keptCitations);
-    for (const [index, task] of tasks.entries()) {
-      needed.add(keptName(ready, task));
-      const whole = written[index]?.[0];
-      if (task.folder !== undefined && whole) files.set(task.folder, whole.files);
+    const prepared = await runTasks(worker, known, tasks, prepareCitations);
+    for (const [index, { name, files: whole }] of prepared.entries()) {
+      needed.add(name);
+      const folder = tasks[index]?.folder;
+      if (folder !== undefined) files.set(folder, whole);
     }
-    return written;
   };
   return {
     name: 'casebook-citations',
     hooks: {
       'astro:config:setup': ({ command }) => {
-        onCitationsAsked((tasks) => {
-          if (command === 'dev') ready = undefined;
-          return write(tasks);
-        });
+        // In development the code may change from page to page.
+        const current = () => (command === 'dev' ? facts() : (known ??= facts()));
+        offerCitations({ prepare, read: (task) => keptCitations(current(), task) });
       },
       'astro:build:done': ({ dir, logger }) => {
         for (const [folder, formats] of files) {

@@ -38,9 +38,24 @@ export interface CitationFacts {
 }
 
 /** The name that the citations of a task are kept under. */
-export function keptName({ version }: CitationFacts, { lang, edition, text }: CitationTask): string {
+function keptName({ version }: CitationFacts, { lang, edition, text }: CitationTask): string {
   const key = createHash('sha256').update(JSON.stringify([version, lang, edition, text]));
   return `${key.digest('hex').slice(0, 32)}.json`;
+}
+
+/** Citations that lie in the folder of those that are kept. */
+export interface PreparedCitations {
+  /** Their name there. */
+  readonly name: string;
+  /** What is cited as a whole, for reference managers, by the ending of each file. */
+  readonly files: WrittenCitation['files'];
+}
+
+/** Writes the citations of one edition, where they are not there from an earlier build. */
+export async function prepareCitations(facts: CitationFacts, task: CitationTask): Promise<PreparedCitations> {
+  const [whole] = await keptCitations(facts, task);
+  if (!whole) throw new Error(`Nothing was cited of "${task.edition.address}".`);
+  return { name: keptName(facts, task), files: whole.files };
 }
 
 /** The citations of one edition: of all of it, then of every place in it. They are written once and kept. */

@@ -1,4 +1,4 @@
 import { serve } from '../threads/index.ts';
-import { keptCitations } from './task.ts';
+import { prepareCitations } from './task.ts';
 
-serve(keptCitations);
+serve(prepareCitations);

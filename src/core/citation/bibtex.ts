@@ -32,7 +32,7 @@ const escaped = (text: string) => text.replace(/[\\~^{}&%#_$]/g, (sign) => speci
 const kept = (text: string) => `{${escaped(text)}}`;
 
 const nameIn = (name: CslName) =>
-  'literal' in name ? kept(name.literal) : `${escaped(name.family)}, ${escaped(name.given)}`;
+  'literal' in name ? kept(name.literal) : `${kept(name.family)}, ${escaped(name.given)}`;
 
 /**
  * A citation for BibTeX and biblatex, in UTF-8. Both `year`, which BibTeX reads, and `date`, which biblatex reads, stand
@@ -54,7 +54,8 @@ export function bibtexOf(item: CslItem): string {
     ['language', item.language],
     ['note', item.note && escaped(item.note)],
     ['abstract', item.abstract && escaped(item.abstract)],
-    ['url', item.URL.replaceAll('%', '\\%').replaceAll('#', '\\#')],
+    // Read as it stands, without escapes.
+    ['url', item.URL],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
   return `@${entries[item.type]}{${item.id},\n${lines.join('')}}\n`;

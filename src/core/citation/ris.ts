@@ -22,7 +22,8 @@ const dateIn = (date: string) => {
 };
 
 /**
- * A citation as RIS, in UTF-8, its lines ended by CR and LF as the format asks.
+ * A citation as RIS, in UTF-8, its lines ended by CR and LF as the format asks. RIS cannot say that a name is whole: where
+ * one has a comma, readers take what follows it for a given name.
  * @see https://en.wikipedia.org/wiki/RIS_(file_format), tags of 2011
  */
 export function risOf(item: CslItem): string {
