@@ -8,6 +8,9 @@ import { localeFor, localeText, styleText, type StyleName } from './styles.ts';
  */
 type Typesetter = (item: CslItem, titled: boolean) => string;
 
+/** The id that every item has for the processor, which sees one at a time. */
+const ENTRY = 'entry';
+
 const ready = new Map<string, Promise<Typesetter>>();
 
 /**
@@ -39,13 +42,11 @@ async function make(
   );
   engine.setOutputFormat('html');
   engine.opt.development_extensions.wrap_url_and_doi = false;
-  let last = 0;
   return (item, titled) => {
-    last += 1;
-    // The processor keeps what it has read of an id, and the same id comes again with other words.
-    const id = String(last);
-    current = { ...forStyle(item, titled, style, revision), id };
-    engine.updateItems([id]);
+    current = { ...forStyle(item, titled, style, revision), id: ENTRY };
+    // Forgets the entry before: the processor keeps what it has read of an id, and never forgets one of many.
+    engine.updateItems([]);
+    engine.updateItems([ENTRY]);
     const entries = engine.makeBibliography();
     if (entries === false) throw new Error(`The style "${style}" has no bibliography.`);
     return entryOf(entries[1].join(''));
