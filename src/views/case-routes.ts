@@ -5,6 +5,7 @@ import { cacheKey } from './cache-key.ts';
 import { cardOfCase } from './card-facts.ts';
 import { optional } from './case/blocks.ts';
 import { casePage, type Surroundings } from './case/index.ts';
+import { caseCited, newestOf } from './citations/of-case.ts';
 import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -66,13 +67,8 @@ export async function caseView(slug: string, route: string) {
   if (!one || !edition) throw new Error(`There is no case "${slug}" in "${route}".`);
   const file = readCaseFile(edition.entry.digest ?? '');
   const editions = one.editions.map(({ entry, href }) => ({ lang: entry.data.lang, href }));
-  const props = casePage(
-    file,
-    await surroundings(),
-    editions,
-    urls.absolute(edition.href),
-    await onwardFrom(one, edition),
-  );
+  const props = casePage(file, await surroundings(), editions, await onwardFrom(one, edition));
+  const cited = await caseCited(file.model, route, newestOf(edition.entry.data.revisions));
   const page: PageFacts = {
     title: file.model.title,
     description: file.model.summary,
@@ -80,6 +76,7 @@ export async function caseView(slug: string, route: string) {
     type: 'article',
     card: cardOfCase(edition.entry.data, route),
     editions: editions.length > 1 ? editions : [],
+    ...optional('citation', cited.head),
     formats: [
       { type: 'application/json', href: urls.caseJson(slug) },
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
@@ -87,7 +84,7 @@ export async function caseView(slug: string, route: string) {
   };
   const snapshot = one.main.data.snapshot && urls.caseTallies(slug);
   return {
-    props: { ...props, ...optional('snapshot', snapshot) },
+    props: { ...props, cite: cited.cite, ...optional('snapshot', snapshot) },
     page,
     own: foreign(file.model.lang, props.lang),
   };

@@ -1,37 +1,22 @@
-import {
-  bibtexOf,
-  cslJsonOf,
-  plainCitation,
-  risOf,
-  type Cited,
-  type CitedKind,
-  type CslItem,
-} from '../../core/citation/index.ts';
+import { coinsOf, nameOf, plainCitation, type Cited, type CitedKind } from '../../core/citation/index.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
+import { fileFormats, type FileFormat } from './formats.ts';
 import type { StyleName } from './styles.ts';
 import { typesetter } from './typeset.ts';
 import { citationWords } from './words.ts';
-
-/** Formats for reference managers, by the ending of their files. */
-export const fileFormats = {
-  bib: { name: 'BibTeX', type: 'application/x-bibtex', write: bibtexOf },
-  ris: { name: 'RIS', type: 'application/x-research-info-systems', write: risOf },
-  'csl.json': { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJsonOf },
-} as const satisfies Record<string, { name: string; type: string; write: (item: CslItem) => string }>;
-export type FileFormat = keyof typeof fileFormats;
-
-/** The ways in which people read a citation. */
-export const written = { plain: undefined, apa: 'APA', mla: 'MLA', chicago: 'Chicago' } as const;
 
 /** One thing that can be cited, in every format. */
 export interface WrittenCitation extends Omit<Cited, 'item'> {
   readonly id: string;
   readonly title: string;
-  /** Who wrote or said it, as the plain form names them. */
+  readonly authors: string;
   readonly plain: string;
   /** HTML in which only `<i>` stands. */
   readonly styled: Readonly<Record<StyleName, string>>;
   readonly files: Readonly<Record<FileFormat, string>>;
+  /** The title of a COinS span. */
+  readonly coins: string;
+  readonly language: string;
 }
 
 /** Writes citations in every format; the words in them are those of a language of the interface. */
@@ -51,9 +36,16 @@ export async function writeCitations(
       ...place,
       id: item.id,
       title: item.title,
+      authors: item.author.map(nameOf).join('; '),
+      language: item.language,
+      coins: coinsOf(item),
       plain: plainCitation(item, words),
       styled: { apa: apa(item, titled), mla: mla(item, titled), chicago: chicago(item, titled) },
-      files: { bib: bibtexOf(item), ris: risOf(item), 'csl.json': cslJsonOf(item) },
+      files: {
+        bib: fileFormats.bib.write(item),
+        ris: fileFormats.ris.write(item),
+        'csl.json': fileFormats['csl.json'].write(item),
+      },
     };
   });
 }

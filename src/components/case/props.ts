@@ -1,4 +1,5 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
+import type { CiteProps } from '../cite/props.ts';
 import type { MapProps } from './map-props.ts';
 
 /** A passage ready for the page. */
@@ -276,7 +277,6 @@ export interface CaseEnd {
   readonly questions: readonly string[];
   readonly measures: MeasuresProps;
   readonly sources: readonly SourceProps[];
-  readonly citation: string;
   readonly licence: { readonly text: string; readonly href?: string };
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
@@ -290,6 +290,7 @@ export interface CaseProps {
   readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
+  readonly cite: CiteProps;
   /** The path of a snapshot of its votes. */
   readonly snapshot?: string;
 }

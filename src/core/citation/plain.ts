@@ -1,3 +1,4 @@
+import type { Case } from '../case/schema.ts';
 import { nameOf, edtf, type CslItem } from './csl.ts';
 
 /** Words of the plain form. */
@@ -27,4 +28,15 @@ export function plainCitation(item: CslItem, words: PlainWords): string {
 }
 
 /** A title with the point that ends it, unless it ends in a sign of its own. */
-export const sentence = (title: string): string => (/[.?!…]["”»]?$/u.test(title) ? title : `${title}.`);
+const sentence = (title: string): string => (/[.?!…]["”»]?$/u.test(title) ? title : `${title}.`);
+
+/** The same of a case that has no revision yet: by its own address, on the day it was published. */
+export function plainWithoutRevision(
+  { authors, title, published }: Pick<Case, 'authors' | 'title' | 'published'>,
+  publisher: string,
+  address: string,
+  words: Pick<PlainWords, 'date'>,
+): string {
+  const place = [publisher, ...(published === undefined ? [] : [words.date(published)])];
+  return `${authors.map(({ name }) => name).join('; ')}: ${sentence(title)} ${place.join(', ')}. ${address}`;
+}

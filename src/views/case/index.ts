@@ -16,16 +16,14 @@ export type { Edition } from './head.ts';
 /**
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
- * @param address the absolute address of the page
  * @param onward the cases around it
  */
 export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
-  address: string,
   onward: Onward,
-): CaseProps & { readonly lang: InterfaceLanguage } {
+): Omit<CaseProps, 'cite'> & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
@@ -39,7 +37,7 @@ export function casePage(
       since: timeSince(context.lang, file.model.steps, index),
       passages: passagesOf(items[index] ?? [], context),
     })),
-    end: endOf(context, address, onward),
+    end: endOf(context, onward),
   };
 }
 
