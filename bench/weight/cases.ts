@@ -21,7 +21,9 @@ export function casesToWeigh(dist: string): { typical: CaseSize; longest: CaseSi
   const folder = join(dist, 'cases');
   // The index that lists are filtered by lies beside the cases; `index` can be no case.
   const files = existsSync(folder)
-    ? readdirSync(folder).filter((name) => name.endsWith('.json') && name !== 'index.json')
+    ? readdirSync(folder).filter(
+        (name) => name.endsWith('.json') && !['index.json', 'finder.json'].includes(name),
+      )
     : [];
   const all = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CaseDocument);
   const real = all.filter(({ fictional }) => !fictional);

@@ -8,6 +8,7 @@ import { endOf } from './end.ts';
 import { foreign } from '../languages.ts';
 import { headOf, type Edition } from './head.ts';
 import { mapOf } from './map.ts';
+import type { Standing } from './standing.ts';
 import { timeSince } from './times.ts';
 
 export type { Surroundings } from './context.ts';
@@ -17,27 +18,30 @@ export type { Edition } from './head.ts';
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
  * @param onward the cases around it
+ * @param standing which of its revisions this is, and what became of what it published
  */
 export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
   onward: Onward,
+  standing: Standing,
 ): Omit<CaseProps, 'cite'> & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
     lang: context.lang,
-    head: headOf(context, editions),
+    head: headOf(context, editions, standing),
     ...optional('map', mapOf(context)),
     steps: file.model.steps.map((step, index) => ({
       id: step.id,
       number: index + 1,
       title: step.title,
+      ...optional('former', context.former?.get(step.id)),
       since: timeSince(context.lang, file.model.steps, index),
       passages: passagesOf(items[index] ?? [], context),
     })),
-    end: endOf(context, onward),
+    end: endOf(context, onward, standing),
   };
 }
 
@@ -68,6 +72,7 @@ function noteOf({ number, id, commentary, mark }: NumberedNote, item: Item, cont
   return {
     number,
     id,
+    ...optional('former', context.former?.get(id)),
     text: textOf(commentary.body, context),
     ...optional('by', commentary.by && t.note.by(commentary.by)),
     ...optional('lemma', lemma),
