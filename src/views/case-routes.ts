@@ -87,7 +87,7 @@ export async function caseView(slug: string, route: string) {
     await onwardFrom(one, edition),
     await standingOf(one, route),
   );
-  const cited = await caseCited(file.model, route, newestOf(edition.entry.data.revisions));
+  const cited = await caseCited(file.model, route, newestOf(await frozenAt(slug, route)));
   const page: PageFacts = {
     title: file.model.title,
     description: file.model.summary,

@@ -5,6 +5,7 @@ import { citeCase, plainCitation, plainWithoutRevision } from '../../core/citati
 import type { Case } from '../../core/case/schema.ts';
 import { interfaceFor } from '../../i18n/index.ts';
 import { licenceOf } from '../case/end.ts';
+import type { FrozenEdition } from '../frozen.ts';
 import { site } from '../library.ts';
 import { urls } from '../site.ts';
 import { citedEdition } from './edition.ts';
@@ -21,14 +22,11 @@ interface CaseCited {
 interface Frozen {
   readonly number: number;
   readonly date: string;
-  readonly withdrawn?: unknown;
 }
 
 /** The revision whose words the page of a case shows: the newest, unless it was taken down. */
-export const newestOf = (revisions: readonly Frozen[]): Frozen | undefined => {
-  const last = revisions.at(-1);
-  return last?.withdrawn === undefined ? last : undefined;
-};
+export const newestOf = (editions: readonly FrozenEdition[]): Frozen | undefined =>
+  editions.find(({ newest, withdrawn }) => newest && withdrawn === undefined);
 
 /**
  * How a case is cited at one of its revisions; without one, by its own address and nothing else.

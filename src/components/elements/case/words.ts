@@ -7,6 +7,7 @@ export interface CaseWords {
   readonly ofNote: string;
   readonly quotationCopied: string;
   readonly failed: string;
+  readonly cite: string;
 }
 
 /** @throws SyntaxError where the page carries no words */
