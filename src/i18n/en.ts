@@ -551,6 +551,7 @@ export const en = {
     lead: 'Every citation here names this revision. Its words stay at this address as they are, so what you cite can be found as you read it.',
     plain: 'Plain text',
     copy: 'Copy',
+    copyOf: 'Copy this citation',
     copied: 'Citation copied',
     download: 'Download',
     whole: 'This revision',

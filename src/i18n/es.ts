@@ -539,6 +539,7 @@ export const es: Words = {
     lead: 'Todas estas citas nombran esta revisión. Sus palabras siguen en esta dirección tal como están, de modo que lo citado se encuentra como usted lo leyó.',
     plain: 'Texto sencillo',
     copy: 'Copiar',
+    copyOf: 'Copiar esta cita',
     copied: 'Cita copiada',
     download: 'Descargar',
     whole: 'Esta revisión',

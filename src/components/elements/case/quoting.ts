@@ -9,8 +9,13 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
   const cited = root.querySelector<HTMLAnchorElement>('#cb-cite-page')?.href;
   for (const step of root.querySelectorAll('.step')) {
     const title = step.querySelector('h2 > :last-child')?.textContent ?? '';
-    step.querySelector('.step-head > .anchor')?.before(...citeLink(step.id, title));
+    step.querySelector('.step-head > .anchor')?.after(...citeLink(step.id, title));
   }
+  const citation = root.querySelector('.citation');
+  citation?.append(
+    ' ',
+    quoteButton(words.quotation, words.ofCitation, () => textOf(citation)),
+  );
   for (const message of root.querySelectorAll<HTMLElement>('.message')) {
     const anchor = message.querySelector('.turn > .anchor');
     anchor?.before(...citeLink(message.id, speakerOf(message)));
@@ -85,7 +90,7 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
 
   /** The line that says how to cite the case, which ends in an address, with a place in it. */
   function citationOf(id: string): string {
-    return `${root.querySelector('.citation')?.textContent.trim() ?? ''}#${id}`;
+    return `${citation ? textOf(citation) : ''}#${id}`;
   }
 }
 
@@ -95,6 +100,9 @@ const saidIn = (message: Element) => plainText(message.querySelector('.wordings 
 
 const evidenceOf = (message: Element) =>
   `(${message.querySelector('.apparatus .evidence:not(.remark)')?.textContent.replace(/\s+/g, ' ').trim() ?? ''})`;
+
+/** The line of a citation without the button that stands in it. */
+const textOf = (line: Element) => line.firstChild?.textContent?.trim() ?? '';
 
 /** The words of a passage without the numbers of its notes; a blank line between its paragraphs. */
 function plainText(passage: Element | null): string {

@@ -8,6 +8,7 @@ export interface CaseWords {
   readonly quotationCopied: string;
   readonly failed: string;
   readonly cite: string;
+  readonly ofCitation: string;
 }
 
 /** @throws SyntaxError where the page carries no words */
