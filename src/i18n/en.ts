@@ -310,16 +310,16 @@ export const en = {
     frozenNewest: (number: number, day: string) =>
       `This is revision ${String(number)}, of ${day}, kept as it is. It is the newest.`,
     readCase: 'The page of the case',
+    readLesson: 'The page of the lesson',
     readNewest: (number: number) => `Read revision ${String(number)}, the newest`,
     changedSince: 'What changed since',
     gone: 'What stood here before',
+    retiredLesson: 'This lesson has been retired. It stays here because it may have been cited.',
     withdrawn: (number: number, day: string) => `Revision ${String(number)} was withdrawn on ${day}.`,
     withdrawnTitle: (number: number) => `Revision ${String(number)}, withdrawn`,
     withdrawnKept:
       'Its words are not shown any more. That it was published stays on record, and so does its address.',
     because: (reason: string) => `The reason: ${reason}`,
-    frozenLesson: 'The passages for and against it stand on the page of the lesson.',
-    movedTo: 'This has another address now:',
   },
   closing: {
     outcome: 'What came of it',

@@ -303,16 +303,16 @@ export const es: Words = {
     frozenNewest: (number: number, day: string) =>
       `Esta es la revisión ${String(number)}, del ${day}, conservada tal como es. Es la última.`,
     readCase: 'La página del caso',
+    readLesson: 'La página de la lección',
     readNewest: (number: number) => `Leer la revisión ${String(number)}, la última`,
     changedSince: 'Qué ha cambiado desde entonces',
     gone: 'Lo que estaba aquí antes',
+    retiredLesson: 'Esta lección se ha retirado. Sigue aquí porque puede haber sido citada.',
     withdrawn: (number: number, day: string) => `La revisión ${String(number)} se retiró el ${day}.`,
     withdrawnTitle: (number: number) => `Revisión ${String(number)}, retirada`,
     withdrawnKept:
       'Sus palabras ya no se muestran. Sigue constando que se publicó, y su dirección se mantiene.',
     because: (reason: string) => `El motivo: ${reason}`,
-    frozenLesson: 'Los pasajes a favor y en contra están en la página de la lección.',
-    movedTo: 'Esto tiene ahora otra dirección:',
   },
   closing: {
     outcome: 'En qué quedó',

@@ -1,6 +1,6 @@
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { prefixOf } from '../core/url.ts';
-import { formatDate, interfaceFor, words } from '../i18n/index.ts';
+import { interfaceFor, words } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { surroundings } from './case-routes.ts';
 import { casePage, type Surroundings } from './case/index.ts';
@@ -11,6 +11,7 @@ import { shelf, site } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 import { standingOf } from './standing-of.ts';
+import { withdrawnNotice } from './withdrawn.ts';
 
 /** The pages of frozen revisions in all their languages, for `getStaticPaths`. */
 export async function frozenRoutes() {
@@ -78,21 +79,12 @@ async function uncountedSurroundings(): Promise<Surroundings> {
 
 function withdrawnView(
   { number, lang: own, data }: FrozenEdition,
-  { date, reason }: { readonly date: string; readonly reason: string },
+  notice: NonNullable<FrozenEdition['withdrawn']>,
   shared: Pick<PageFacts, 'path' | 'canonical' | 'noindex' | 'editions'>,
 ) {
   const lang = interfaceFor(own);
-  const t = words(lang).revisions;
-  const page: PageFacts = {
-    ...shared,
-    title: t.withdrawnTitle(number),
-    description: t.withdrawn(number, formatDate(lang, date)),
-  };
-  const withdrawn = {
-    title: t.withdrawnTitle(number),
-    sentences: [t.withdrawn(number, formatDate(lang, date)), t.because(reason), t.withdrawnKept],
-    anchors: data.anchors,
-    now: { text: t.readCase, href: shared.canonical ?? shared.path },
-  };
-  return { withdrawn, page, lang };
+  const { title, description, sentences } = withdrawnNotice(number, notice, lang);
+  const now = { text: words(lang).revisions.readCase, href: shared.canonical ?? shared.path };
+  const page: PageFacts = { ...shared, title, description };
+  return { withdrawn: { title, sentences, anchors: data.anchors, now }, page, lang };
 }

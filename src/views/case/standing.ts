@@ -37,7 +37,10 @@ export const unpublished = (now: string): Standing => ({
 });
 
 /** What the head of a case says of its revisions: this one, the newest, earlier ones, what changed. */
-export function revisionFacts({ revisions, shown, now, changes }: Standing, { t, lang }: Context): Fact[] {
+export function revisionFacts(
+  { revisions, shown, now, changes }: Standing,
+  { t, lang }: Pick<Context, 't' | 'lang'>,
+): Fact[] {
   const newest = revisions.at(-1);
   const here = revisions.find(({ number }) => number === shown) ?? newest;
   if (!here || !newest) return [];
@@ -62,8 +65,12 @@ export function revisionFacts({ revisions, shown, now, changes }: Standing, { t,
   ];
 }
 
-/** What the head says first: that this is a frozen revision, or that nobody keeps the case up to date. */
-export function noticesOf(standing: Standing, { model, t, lang }: Context): Notice[] {
+/** What the head says first: that this is a frozen revision, or, in the sentence `ended`, that nobody keeps it up to date. */
+export function noticesOf(
+  standing: Standing,
+  { model, t, lang }: Pick<Context, 't' | 'lang'> & { readonly model: { readonly status: string } },
+  ended: string = t.header.retired,
+): Notice[] {
   const { revisions, shown, now, changes, retired } = standing;
   const here = revisions.find(({ number }) => number === shown);
   const newest = revisions.at(-1);
@@ -81,17 +88,15 @@ export function noticesOf(standing: Standing, { model, t, lang }: Context): Noti
       },
     ];
   };
-  const ended: Notice[] =
+  const retirement: Notice[] =
     model.status === 'retired'
       ? [
           {
-            text: retired
-              ? `${t.header.retired} ${formatDate(lang, retired.date)}: ${retired.reason}`
-              : t.header.retired,
+            text: retired ? `${ended} ${formatDate(lang, retired.date)}: ${retired.reason}` : ended,
           },
         ]
       : [];
-  return [...frozen(), ...ended];
+  return [...frozen(), ...retirement];
 }
 
 /** What was published and is there no more, each with the revision that had it last. */
