@@ -68,7 +68,13 @@ export async function frozenView(slug: string, number: number, route: string) {
     description: file.model.summary,
     type: 'article',
   };
-  return { props: { ...props, cite }, page, own: foreign(file.model.lang, props.lang), lang: props.lang };
+  return {
+    withdrawn: undefined,
+    props: { ...props, cite },
+    page,
+    own: foreign(file.model.lang, props.lang),
+    lang: props.lang,
+  };
 }
 
 /** What stands around a frozen case: the same, but votes go to the ballots of the case as it stands now. */
