@@ -9,7 +9,7 @@ export interface FileLink {
 export interface CiteProps {
   readonly plain: string;
   /** Where every place of it is cited, and its files for reference managers; none for what has no revision. */
-  readonly more?: { readonly href: string; readonly files: readonly FileLink[] };
+  readonly more?: { readonly text: string; readonly href: string; readonly files: readonly FileLink[] };
 }
 
 /** A citation in one format. */

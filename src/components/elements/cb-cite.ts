@@ -44,7 +44,7 @@ function toolsFor(entry: HTMLElement, said: Said): HTMLElement {
   if (ending !== undefined) {
     const save = button(said.download, name);
     save.addEventListener('click', () => {
-      saveAs(`${of}.${ending}`, entry.textContent, type ?? '');
+      saveAs(`${of}.${ending}`, fileText(entry.textContent, ending), type ?? '');
     });
     tools.append(' ', save);
   }
@@ -63,6 +63,10 @@ function button(text: string, of: string): HTMLButtonElement {
 /** The words of an entry in one line, or of a file as they are. */
 const textOf = (entry: HTMLElement) =>
   entry.matches('pre') ? entry.textContent : entry.textContent.replace(/\s+/g, ' ').trim();
+
+/** A file as it is to be, of the text that the page shows: HTML knows no ends of lines but LF. */
+const fileText = (text: string, ending: string) =>
+  ending === 'ris' ? `${text}\n`.replaceAll('\n', '\r\n') : `${text}\n`;
 
 function saveAs(name: string, text: string, type: string): void {
   const link = document.createElement('a');

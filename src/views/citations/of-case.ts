@@ -3,7 +3,7 @@ import { citationWords } from '../../adapters/citations/words.ts';
 import type { CitationHeadProps, CiteProps } from '../../components/cite/props.ts';
 import { citeCase, plainCitation, plainWithoutRevision } from '../../core/citation/index.ts';
 import type { Case } from '../../core/case/schema.ts';
-import { interfaceFor } from '../../i18n/index.ts';
+import { interfaceFor, words } from '../../i18n/index.ts';
 import { licenceOf } from '../case/end.ts';
 import type { FrozenEdition } from '../frozen.ts';
 import { site } from '../library.ts';
@@ -39,21 +39,23 @@ export async function caseCited(
 ): Promise<CaseCited> {
   const { publisher, license } = await site();
   const lang = interfaceFor(model.lang);
-  const words = citationWords(lang);
+  const t = words(lang);
+  const said = citationWords(lang);
   const { slug } = model;
   if (revision === undefined)
     return {
-      cite: { plain: plainWithoutRevision(model, publisher, urls.absolute(urls.case(slug, route)), words) },
+      cite: { plain: plainWithoutRevision(model, publisher, urls.absolute(urls.case(slug, route)), said) },
     };
   const { number, date } = revision;
   const href = urls.caseRevision(slug, number, route);
-  const item = citeCase(model, await citedEdition({ number, date, route, href }), words);
+  const item = citeCase(model, await citedEdition({ number, date, route, href }), said);
   const file = (ending: string) => urls.caseCiteFile(slug, number, ending);
   const licence = licenceOf(model.license ?? license);
   return {
     cite: {
-      plain: plainCitation(item, words),
+      plain: plainCitation(item, said),
       more: {
+        text: t.cite.more,
         href: urls.caseCite(slug, number, route),
         files: fileNames.map(({ ending, name }) => ({ name, href: file(ending) })),
       },

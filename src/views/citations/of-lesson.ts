@@ -5,7 +5,7 @@ import type { CitationHeadProps, CiteProps } from '../../components/cite/props.t
 import { citeLesson, plainCitation, type CitedEdition } from '../../core/citation/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
-import type { InterfaceLanguage } from '../../i18n/index.ts';
+import { words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { licenceOf } from '../case/end.ts';
 import { lessonRevisions } from '../lesson-revisions.ts';
 import { site } from '../library.ts';
@@ -59,15 +59,16 @@ export async function lessonCited(
   revision: Frozen,
   lang: InterfaceLanguage,
 ): Promise<{ readonly cite: CiteProps; readonly head: CitationHeadProps }> {
-  const words = citationWords(lang);
+  const said = citationWords(lang);
   const { license } = await site();
-  const item = citeLesson({ id, ...lesson }, await editionOf(id, revision, lang), words);
+  const item = citeLesson({ id, ...lesson }, await editionOf(id, revision, lang), said);
   const file = (ending: string) => urls.lessonCiteFile(id, revision.number, ending);
   const licence = licenceOf(license);
   return {
     cite: {
-      plain: plainCitation(item, words),
+      plain: plainCitation(item, said),
       more: {
+        text: words(lang).cite.styles,
         href: urls.lessonCite(id, revision.number, lang),
         files: fileNames.map(({ ending, name }) => ({ name, href: file(ending) })),
       },
