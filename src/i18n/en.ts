@@ -280,6 +280,7 @@ export const en = {
   },
   reading: {
     oneAtATime: 'One step at a time',
+    whole: 'The whole case',
     back: 'Back',
     next: 'Next',
     progress: 'How far you have read',

@@ -273,6 +273,7 @@ export const es: Words = {
   },
   reading: {
     oneAtATime: 'Paso a paso',
+    whole: 'El caso entero',
     back: 'Atrás',
     next: 'Siguiente',
     progress: 'Cuánto ha leído',

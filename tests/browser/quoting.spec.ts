@@ -43,6 +43,6 @@ test('where the browser refuses, the reader is told', async ({ page, context }) 
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
   });
-  await page.locator('#att-1 .quote').click();
+  await page.locator('#att-1 button.quote').click();
   await expect(page.getByRole('status').filter({ hasText: 'did not let this be copied' })).toHaveCount(1);
 });
