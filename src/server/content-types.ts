@@ -1,11 +1,13 @@
 const utf8 = '; charset=utf-8';
 
 const byExtension = new Map([
+  ['bib', `application/x-bibtex${utf8}`],
   ['css', `text/css${utf8}`],
   ['html', `text/html${utf8}`],
   ['js', `text/javascript${utf8}`],
   ['json', 'application/json'],
   ['md', `text/markdown${utf8}`],
+  ['ris', `application/x-research-info-systems${utf8}`],
   ['svg', `image/svg+xml${utf8}`],
   ['txt', `text/plain${utf8}`],
   ['xml', `application/xml${utf8}`],
@@ -17,6 +19,7 @@ const byExtension = new Map([
  */
 export function contentType(path: string): string | undefined {
   if (path.endsWith('/feed.xml')) return `application/atom+xml${utf8}`;
+  if (path.endsWith('.csl.json')) return 'application/vnd.citationstyles.csl+json';
   const extension = /\.(\w+)$/.exec(path)?.[1];
   return extension === undefined ? undefined : byExtension.get(extension.toLowerCase());
 }

@@ -1,4 +1,5 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
+import type { CiteProps } from '../cite/props.ts';
 import type { MapProps } from './map-props.ts';
 import type { GoneAnchor, Moved, Notice } from './revision-props.ts';
 
@@ -277,7 +278,6 @@ export interface CaseEnd {
   readonly questions: readonly string[];
   readonly measures: MeasuresProps;
   readonly sources: readonly SourceProps[];
-  readonly citation: string;
   readonly licence: { readonly text: string; readonly href?: string };
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
@@ -292,6 +292,7 @@ export interface CaseProps {
   readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
+  readonly cite: CiteProps;
   /** The path of a snapshot of its votes. */
   readonly snapshot?: string;
 }

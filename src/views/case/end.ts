@@ -18,7 +18,7 @@ const licences: Readonly<Record<string, { text: string; href: string }>> = {
 export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
 
 /** What stands after the last step of a case. */
-export function endOf(context: Context, address: string, onward: Onward, standing: Standing): CaseEnd {
+export function endOf(context: Context, onward: Onward, standing: Standing): CaseEnd {
   const { model, t, urls } = context;
   return {
     ...optional('closing', model.closing && textOf(model.closing, context)),
@@ -27,7 +27,6 @@ export function endOf(context: Context, address: string, onward: Onward, standin
     questions: model.questions,
     measures: measuresOf(context),
     sources: model.sources.map((source) => sourceOf(source, context)),
-    citation: citationOf(context, address),
     licence: licenceOf(model.license ?? context.licence),
     data: [
       { text: t.closing.json, href: urls.caseJson(model.slug) },
@@ -87,10 +86,3 @@ const archivedText = (source: Source, t: Context['t'], lang: string) =>
   source.archivedOn === undefined
     ? t.closing.archived
     : t.closing.archivedOn(formatDate(lang, source.archivedOn));
-
-/** The case in one line as a list of references would give it. */
-function citationOf({ model, publisher, lang }: Context, address: string): string {
-  const authors = model.authors.map(({ name }) => name).join('; ');
-  const date = model.published === undefined ? [] : [formatDate(lang, model.published)];
-  return `${authors}: ${model.title}. ${[publisher, ...date].join(', ')}. ${address}`;
-}

@@ -17,7 +17,6 @@ export type { Edition } from './head.ts';
 /**
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
- * @param address the absolute address of the page
  * @param onward the cases around it
  * @param standing which of its revisions this is, and what became of what it published
  */
@@ -25,10 +24,9 @@ export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
-  address: string,
   onward: Onward,
   standing: Standing,
-): CaseProps & { readonly lang: InterfaceLanguage } {
+): Omit<CaseProps, 'cite'> & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
@@ -43,7 +41,7 @@ export function casePage(
       since: timeSince(context.lang, file.model.steps, index),
       passages: passagesOf(items[index] ?? [], context),
     })),
-    end: endOf(context, address, onward, standing),
+    end: endOf(context, onward, standing),
   };
 }
 
