@@ -1,7 +1,7 @@
 import type { CaseProps, Note, Onward, PassageProps } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
-import { arrange, type Item, type NumberedNote } from './arrange.ts';
+import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
 import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
