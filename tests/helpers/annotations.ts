@@ -17,14 +17,19 @@ const terms: object = JSON.parse(
  * Expands a document of annotations.
  * @throws Error where it names another context, or says something that the context has no meaning for
  */
-export const expandAnnotations = (document: object) =>
-  jsonld.expand(document as jsonld.JsonLdDocument, {
-    safe: true,
-    documentLoader: async (url) => {
-      if (url !== CONTEXT) throw new Error(`Nothing may be fetched from ${url}.`);
-      return { documentUrl: url, document: terms };
-    },
-  });
+export async function expandAnnotations(document: object): Promise<readonly object[]> {
+  const expanded: unknown = await jsonld.expand(document as jsonld.JsonLdDocument, options as object);
+  return expanded as readonly object[];
+}
+
+const options = {
+  /** Refuses words without a meaning, which are left out otherwise; the types of the package do not know it yet. */
+  safe: true,
+  documentLoader: async (url: string) => {
+    if (url !== CONTEXT) throw new Error(`Nothing may be fetched from ${url}.`);
+    return { documentUrl: url, document: terms };
+  },
+};
 
 interface Selector {
   readonly type: string;
