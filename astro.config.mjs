@@ -54,7 +54,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:search|results)\/$/.test(page) }),
+    sitemap({ filter: (page) => !/\/(?:search|results|embed\/[^/]+)\/$/.test(page) }),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),

@@ -489,4 +489,7 @@ export const en = {
     },
     also: (language: string) => `Look in ${language} as well`,
   },
+  embed: {
+    from: 'From',
+  },
 };

@@ -479,4 +479,7 @@ export const es: Words = {
     },
     also: (language) => `Buscar también en ${language}`,
   },
+  embed: {
+    from: 'De',
+  },
 };

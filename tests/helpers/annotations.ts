@@ -18,7 +18,7 @@ const terms: object = JSON.parse(
  * @throws Error where it names another context, or says something that the context has no meaning for
  */
 export async function expandAnnotations(document: object): Promise<readonly object[]> {
-  const expanded: unknown = await jsonld.expand(document as jsonld.JsonLdDocument, options as object);
+  const expanded: unknown = await jsonld.expand(document, options as object);
   return expanded as readonly object[];
 }
 

@@ -43,7 +43,7 @@ interface RevisionEntry {
 
 /** Writes the list of all cases for machines: what each is, where it stands and in which forms. */
 export function catalogueText(site: CataloguedSite, cases: readonly CataloguedCase[], urls: Urls): string {
-  const { absolute } = urls;
+  const absolute = (path: string) => urls.absolute(path);
   const formsOf = (slug: string) => ({
     json: absolute(urls.caseJson(slug)),
     markdown: absolute(urls.caseMarkdown(slug)),

@@ -20,7 +20,7 @@ export function llmsText(
   lessons: readonly ListedLesson[],
   urls: Urls,
 ): string {
-  const { absolute } = urls;
+  const absolute = (path: string) => urls.absolute(path);
   return [
     `# ${oneLine(name)}`,
     `> ${oneLine(description)}`,

@@ -7,8 +7,8 @@ const DURATION = /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\
 export const isKebab = (value: string): boolean =>
   value.length <= 80 && KEBAB.test(value) && !value.startsWith('cb-');
 
-/** Whether a text may name a case: an id that is not a number, `r<number>` or `index`. */
-export const isSlug = (value: string): boolean => isKebab(value) && !/^(?:r?\d+|index)$/.test(value);
+/** Whether a text may name a case: an id that is not a number, `r<number>`, `index` or `finder`. */
+export const isSlug = (value: string): boolean => isKebab(value) && !/^(?:r?\d+|index|finder)$/.test(value);
 
 /** Whether a text is a well-formed BCP 47 tag that this runtime knows how to read. */
 export function isLanguageTag(value: string): boolean {
