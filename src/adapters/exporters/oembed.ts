@@ -12,7 +12,7 @@ export interface EmbeddedCase {
 }
 
 /** The size of the frame in CSS pixels, where nothing makes it as high as what it shows. */
-export const FRAME_SIZE = { width: 600, height: 420 };
+const FRAME_SIZE = { width: 600, height: 420 };
 const DAY = 86_400;
 
 /** Writes what a consumer of oEmbed 1.0 asks for: a frame with the case, of the type `rich`. */
