@@ -115,7 +115,8 @@ export function generateContent(folder: string, count: number): void {
   writeFileSync(join(folder, 'topics.yaml'), `${topics.join('\n')}\n`);
   for (const id of LESSONS) {
     const claim = `---\nclaim: A generated claim about ${id}.\nsummary: A lesson for measuring.\n---\n\nGenerated.\n`;
-    writeFileSync(join(folder, 'lessons', `${id}.mdx`), claim);
+    mkdirSync(join(folder, 'lessons', id));
+    writeFileSync(join(folder, 'lessons', id, 'lesson.mdx'), claim);
   }
   for (let number = 1; number <= count; number += 1) {
     const path = join(folder, 'cases', `case-${String(number).padStart(5, '0')}`);

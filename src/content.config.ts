@@ -1,8 +1,15 @@
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { CaseSummary, casesLoader, siteLoader, topicsLoader } from './adapters/collections/index.ts';
+import {
+  CaseSummary,
+  casesLoader,
+  frozenLoader,
+  FrozenSummary,
+  siteLoader,
+  topicsLoader,
+} from './adapters/collections/index.ts';
 import { contentRoot } from './adapters/content-folder/index.ts';
 import { Lesson } from './core/lesson/schema.ts';
 import { Site, Topic } from './core/site/schema.ts';
@@ -14,7 +21,11 @@ const GuidePage = z.strictObject({ title: z.string(), summary: z.string(), order
 
 export const collections = {
   cases: defineCollection({ loader: casesLoader(), schema: CaseSummary }),
-  lessons: defineCollection({ loader: glob({ base, pattern: '*.mdx' }), schema: Lesson }),
+  frozen: defineCollection({ loader: frozenLoader(), schema: FrozenSummary }),
+  lessons: defineCollection({
+    loader: glob({ base, pattern: '*/lesson.mdx', generateId: ({ entry }) => dirname(entry) }),
+    schema: Lesson,
+  }),
   topics: defineCollection({ loader: topicsLoader(), schema: Topic }),
   site: defineCollection({ loader: siteLoader(), schema: Site }),
   guide: defineCollection({

@@ -1,14 +1,13 @@
-import { dirname, relative, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent, type CheckResult } from '../adapters/checker/index.ts';
 import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts';
 import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
+import { PROJECT, startFolder } from './folders.ts';
 import { unreadable, UsageError } from './usage.ts';
 
-const PROJECT = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const FORMATS = ['pretty', 'json', 'github'];
 const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]…';
 
@@ -38,9 +37,6 @@ function readArguments(args: readonly string[]) {
   }
   return { content, format, rules };
 }
-
-/** The folder that the command was given in; npm itself runs scripts in the project's. */
-const startFolder = () => process.env['INIT_CWD'] ?? process.cwd();
 
 function print(result: CheckResult, format: string, root: string): void {
   if (format === 'json') console.log(json(result));

@@ -57,7 +57,7 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
   [
     'the evidence of a lesson changed',
     () => {
-      edit(inCopy('src', 'content', 'lessons', 'say-what-it-costs.mdx'), (text) =>
+      edit(inCopy('src', 'content', 'lessons', 'say-what-it-costs', 'lesson.mdx'), (text) =>
         text.replace(/<Evidence [^>]*>[^<]*<\/Evidence>/, ''),
       );
     },
@@ -65,7 +65,7 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
   [
     'a claim and a topic changed',
     () => {
-      edit(inCopy('src', 'content', 'lessons', 'say-what-it-costs.mdx'), (text) =>
+      edit(inCopy('src', 'content', 'lessons', 'say-what-it-costs', 'lesson.mdx'), (text) =>
         text.replace(/^claim: .*/m, 'claim: Say what it costs before anybody asks.'),
       );
       edit(inCopy('src', 'content', 'topics.yaml'), (text) =>

@@ -44,7 +44,7 @@ test(
     expect(oneCase.es).toBe(first.es);
     expect(oneCase.files).not.toEqual(first.files);
 
-    const lesson = inCopy('src', 'content', 'lessons', 'say-what-it-costs.mdx');
+    const lesson = inCopy('src', 'content', 'lessons', 'say-what-it-costs', 'lesson.mdx');
     edit(lesson, (text) => `${text}\nOne more sentence.\n`);
     const lessonChanged = await build();
     expect(lessonChanged.en).toBeGreaterThan(oneCase.en);

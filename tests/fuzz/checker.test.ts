@@ -16,7 +16,7 @@ const lessons = readdirSync(new URL('lessons/', CONTENT));
 const topics = Object.keys(checkTopics(readFileSync(new URL('topics.yaml', CONTENT), 'utf8')).value ?? {});
 const world = {
   topics: new Set(topics),
-  lessons: new Set(lessons.map((name) => name.replace(/\.mdx$/, ''))),
+  lessons: new Set(lessons),
   draftLessons: new Set<string>(),
 };
 

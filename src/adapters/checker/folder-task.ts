@@ -1,8 +1,12 @@
 import { anchorsOf, bearingsOf } from '../../core/case/anchors.ts';
 import type { World } from '../../core/case/checks/index.ts';
 import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
+import type { Case } from '../../core/case/schema.ts';
+import type { Quotable } from '../../core/lesson/check.ts';
+import { thaw } from '../../core/revision/frozen.ts';
+import type { Ledger } from '../../core/revision/ledger.ts';
 import type { Finding } from '../../core/text/finding.ts';
-import { readCase, type ListedCase } from '../content-folder/index.ts';
+import { readCase, sha256, type ListedCase } from '../content-folder/index.ts';
 import type { Bearing } from './surroundings.ts';
 
 /** What every task of a run needs to know. */
@@ -14,6 +18,12 @@ export interface RunFacts {
   readonly draftLessons: readonly string[];
   /** The slugs whose anchors are asked for, because lessons quote them. */
   readonly quoted: readonly string[];
+  /** The revisions among them that they name, as `<slug>@<number>`. */
+  readonly pinned: readonly string[];
+  /** What was promised; missing where nothing was. */
+  readonly ledger: Ledger | undefined;
+  /** Whether somebody is writing just now. */
+  readonly editing: boolean;
 }
 
 /** What a checked folder tells the run. */
@@ -23,15 +33,16 @@ export interface FolderReport {
   readonly bearings: readonly Bearing[];
   /** Whether readers do not see the case yet. */
   readonly draft: boolean;
-  /** The anchors of a quoted case that could be read. */
-  readonly anchors: readonly { readonly id: string; readonly text: string }[] | undefined;
+  /** What may be quoted of a quoted case that could be read. */
+  readonly quotable: Quotable | undefined;
 }
 
 /** What cases may refer to, as the rules want it. */
-export const worldOf = ({ topics, lessons, draftLessons }: RunFacts): World => ({
+export const worldOf = ({ topics, lessons, draftLessons, ledger, editing }: RunFacts): World => ({
   topics: new Set(topics),
   lessons: new Set(lessons),
   draftLessons: new Set(draftLessons),
+  promised: ledger && { ledger, hash: sha256, editing },
 });
 
 /** Reads and checks one folder. */
@@ -40,7 +51,8 @@ export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
 }
 
 /** The report of a checked folder. */
-export function reportOf(facts: RunFacts, { slug, cases, findings }: CheckedFolder): FolderReport {
+export function reportOf(facts: RunFacts, checked: CheckedFolder): FolderReport {
+  const { slug, cases, findings } = checked;
   const original = cases.find(({ translation }) => !translation)?.model;
   const bearings = original ? bearingsOf(original).map((bearing) => ({ slug, ...bearing })) : [];
   const wanted = original && facts.quoted.includes(slug);
@@ -49,6 +61,23 @@ export function reportOf(facts: RunFacts, { slug, cases, findings }: CheckedFold
     findings,
     bearings,
     draft: original?.status === 'draft',
-    anchors: wanted ? anchorsOf(original).map(({ id, text }) => ({ id, text })) : undefined,
+    quotable: wanted ? quotableOf(facts, original, checked) : undefined,
   };
+}
+
+/** The places of a case that can be quoted, as it stands now and in the revisions that lessons name. */
+export function quotableOf(
+  { pinned }: Pick<RunFacts, 'pinned'>,
+  model: Case,
+  { slug, revisions, kept }: Pick<CheckedFolder, 'slug' | 'revisions' | 'kept'>,
+): Quotable {
+  const places = (of: Case) => anchorsOf(of).map(({ id, text }) => ({ id, text }));
+  const named = (revisions?.revisions ?? []).filter(({ number }) =>
+    pinned.includes(`${slug}@${String(number)}`),
+  );
+  const frozen = named.flatMap((revision) => {
+    const before = thaw(slug, revision, kept?.frozen ?? [])[0]?.model;
+    return before ? [[revision.number, places(before)] as const] : [];
+  });
+  return { anchors: places(model), revisions: new Map(frozen), newest: revisions?.revisions.at(-1)?.number };
 }

@@ -2,11 +2,11 @@ import { sortFindings, type Finding } from '../../core/text/finding.ts';
 import { listCases } from '../content-folder/index.ts';
 import { runTasks } from '../threads/index.ts';
 import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder-task.ts';
-import { checkLessons, readSurroundings, type Surroundings } from './surroundings.ts';
+import { checkLessons, ledgerFindings, readSurroundings, type Surroundings } from './surroundings.ts';
 
-export { reportOf, worldOf } from './folder-task.ts';
+export { openFolder, quotableOf, reportOf, worldOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
-export { readSurroundings } from './surroundings.ts';
+export { ledgerFindings, LEDGER_FILE, readSurroundings } from './surroundings.ts';
 export type { Surroundings } from './surroundings.ts';
 
 /** What a run of the checker found. */
@@ -18,7 +18,11 @@ export interface CheckResult {
 }
 
 /** What the tasks of a run need to know of everything around the cases. */
-export function factsOf(root: string, { topics, lessons, quoted }: Surroundings): RunFacts {
+export function factsOf(
+  root: string,
+  { topics, lessons, quoted, pinned, ledger }: Surroundings,
+  editing = false,
+): RunFacts {
   const drafts = [...lessons].filter(([, { parsed }]) => parsed.facts?.status === 'draft').map(([id]) => id);
   return {
     root,
@@ -26,14 +30,15 @@ export function factsOf(root: string, { topics, lessons, quoted }: Surroundings)
     lessons: [...lessons.keys()],
     draftLessons: drafts,
     quoted: [...quoted],
+    pinned: [...pinned],
+    ledger,
+    editing,
   };
 }
 
 /** The findings between files, which need all reports. */
 export function crossFindings(surroundings: Surroundings, reports: readonly FolderReport[]): Finding[] {
-  const cases = new Map(
-    reports.map(({ slug, anchors }) => [slug, anchors === undefined ? undefined : { anchors }] as const),
-  );
+  const cases = new Map(reports.map(({ slug, quotable }) => [slug, quotable] as const));
   const drafts = new Set(reports.filter(({ draft }) => draft).map(({ slug }) => slug));
   return checkLessons(
     surroundings,
@@ -55,7 +60,11 @@ export async function checkContent(root: string): Promise<CheckResult> {
   const reports = await runTasks(module, facts, listed, (given, task) =>
     reportOf(given, openFolder(given, task)),
   );
-  const findings = [...surroundings.findings, ...reports.flatMap((report) => report.findings)];
+  const findings = [
+    ...surroundings.findings,
+    ...ledgerFindings(root, surroundings, listed),
+    ...reports.flatMap((report) => report.findings),
+  ];
   return {
     cases: listed.length,
     findings: sortFindings([...findings, ...crossFindings(surroundings, reports)]),

@@ -7,15 +7,39 @@ import { Site, type Topics } from '../../core/site/schema.ts';
 import { checkSite, checkTopics } from '../../core/site/check.ts';
 import { toFinding, type Fault, type Finding } from '../../core/text/finding.ts';
 import { Lines } from '../../core/text/place.ts';
-import { readLessons, readTopFile, type ContentFile } from '../content-folder/index.ts';
+import { checkLedger, missingLedger } from '../../core/revision/checks/ledger.ts';
+import { checkLessonPromise } from '../../core/revision/checks/lesson.ts';
+import type { Ledger } from '../../core/revision/ledger.ts';
+import { readLedger } from '../../core/revision/read.ts';
+import type { Revisions } from '../../core/revision/schema.ts';
+import {
+  readLessons,
+  readTopFile,
+  sha256,
+  strayLessons,
+  type ContentFile,
+  type ListedCase,
+} from '../content-folder/index.ts';
+
+/** A lesson with all that is known of it. */
+export interface ReadLesson {
+  readonly file: ContentFile;
+  readonly parsed: ParsedLesson;
+  /** What it has published. */
+  readonly revisions: Revisions | undefined;
+}
 
 /** What stands around the cases of a content folder. */
 export interface Surroundings {
   readonly site: Site;
   readonly topics: Topics;
-  readonly lessons: ReadonlyMap<string, { readonly file: ContentFile; readonly parsed: ParsedLesson }>;
+  readonly lessons: ReadonlyMap<string, ReadLesson>;
   /** The slugs that lessons quote. */
   readonly quoted: ReadonlySet<string>;
+  /** The revisions that they quote, as `<slug>@<number>`. */
+  readonly pinned: ReadonlySet<string>;
+  /** What was promised; missing where nothing was. */
+  readonly ledger: Ledger | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -30,8 +54,11 @@ const unreadable = (reason: string): Fault => ({
   data: { reason },
 });
 
-/** Reads `casebook.yaml`, `topics.yaml` and the lessons, and checks what can be checked of them alone. */
-export function readSurroundings(root: string): Surroundings {
+/**
+ * Reads `casebook.yaml`, `topics.yaml`, `ledger.yaml` and the lessons, and checks what can be checked of them alone.
+ * @param editing whether somebody is writing just now
+ */
+export function readSurroundings(root: string, editing = false): Surroundings {
   const findings: Finding[] = [];
   const top = <T>(
     name: string,
@@ -48,8 +75,14 @@ export function readSurroundings(root: string): Surroundings {
   };
   const site = top('casebook.yaml', checkSite) ?? Site.parse({});
   const topics = top('topics.yaml', checkTopics) ?? {};
-  const lessons = new Map<string, { file: ContentFile; parsed: ParsedLesson }>();
-  for (const { id, ...file } of readLessons(root)) {
+  const ledger = top(LEDGER_FILE, readLedger);
+  const lessons = new Map<string, ReadLesson>();
+  for (const path of strayLessons(root)) {
+    const data = { path: `${path.slice(0, -'.mdx'.length)}/lesson.mdx` };
+    const fault: Fault = { code: 'CASE-072', span: { start: 0, end: 0 }, data };
+    findings.push(toFinding(fault, path, new Lines('')));
+  }
+  for (const { id, kept, ...file } of readLessons(root)) {
     if (typeof file.text !== 'string') {
       findings.push(...inWords(file, [unreadable(file.text.unreadable)]));
       continue;
@@ -59,13 +92,23 @@ export function readSurroundings(root: string): Surroundings {
       ? []
       : [{ code: 'CASE-047', span: { start: 0, end: 0 }, data: { slug: id, what: 'lesson' } }];
     findings.push(...inWords(file, [...name, ...parsed.faults]));
-    lessons.set(id, { file, parsed });
+    const promised = ledger && { ledger, hash: sha256, editing };
+    const promise = promised && checkLessonPromise(id, kept, file.text, parsed, promised);
+    for (const { name: inFolder, text, fault } of promise?.faults ?? [])
+      findings.push(toFinding(fault, `lessons/${id}/${inFolder}`, new Lines(text)));
+    lessons.set(id, { file, parsed, revisions: promise?.revisions });
   }
   const targets = [...lessons.values()].flatMap(({ parsed }) =>
-    parsed.quotations.map(({ at }) => parseTarget(at)?.slug),
+    parsed.quotations.flatMap(({ at, revision }) => {
+      const slug = parseTarget(at)?.slug;
+      return slug === undefined ? [] : [{ slug, revision }];
+    }),
   );
-  const quoted = new Set(targets.filter((slug) => slug !== undefined));
-  return { site, topics, lessons, quoted, findings };
+  const quoted = new Set(targets.map(({ slug }) => slug));
+  const pinned = new Set(
+    targets.flatMap(({ slug, revision }) => (revision === undefined ? [] : [`${slug}@${revision}`])),
+  );
+  return { site, topics, lessons, quoted, pinned, ledger, findings };
 }
 
 /** Checks the quotations of all lessons against the cases. */
@@ -87,4 +130,23 @@ export interface Bearing {
   readonly ref: string;
   readonly stance: EvidenceItem['stance'];
   readonly step: string;
+}
+
+/** The file that keeps what was ever published. */
+export const LEDGER_FILE = 'ledger.yaml';
+
+/** Holds the ledger against the folders that there are. */
+export function ledgerFindings(
+  root: string,
+  { ledger, lessons }: Surroundings,
+  listed: readonly ListedCase[],
+): Finding[] {
+  const file = readTopFile(root, LEDGER_FILE);
+  if (!file) {
+    const published = listed.find(({ kept }) => kept.recorded);
+    return published ? [toFinding(missingLedger(published.slug), LEDGER_FILE, new Lines(''))] : [];
+  }
+  if (!ledger || typeof file.text !== 'string') return [];
+  const present = { cases: new Set(listed.map(({ slug }) => slug)), lessons: new Set(lessons.keys()) };
+  return inWords(file, checkLedger(ledger, present, readLedger(file.text).yaml));
 }

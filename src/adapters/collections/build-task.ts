@@ -44,6 +44,11 @@ function digestOf(facts: BuildFacts, folder: CaseFolder): string {
   const hash = createHash('sha256').update(facts.version);
   for (const { path, text } of [...folder.files, ...(folder.snapshot ? [folder.snapshot] : [])])
     hash.update(path).update(typeof text === 'string' ? text : text.unreadable);
+  hash.update(
+    JSON.stringify([facts.ledger?.cases[folder.slug], folder.kept?.frozen.map(({ sha256 }) => sha256)]),
+  );
+  const record = folder.kept?.revisions?.text;
+  if (record !== undefined) hash.update(typeof record === 'string' ? record : record.unreadable);
   for (const name of folder.pictures) hash.update(name).update(readPicture(facts.root, folder.slug, name));
   return hash.digest('hex').slice(0, 24);
 }
@@ -84,13 +89,13 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
 
 const sideDigest = (digest: string, at: number) => `${digest}-${at}`;
 
-function entriesOf({ slug, cases, tallies }: CheckedFolder) {
+function entriesOf({ slug, cases, tallies, revisions }: CheckedFolder) {
   const languages = cases.map(({ model }) => model.lang);
   return cases.map(({ model, path, translation }) => ({
     model,
     path,
     id: translation ? `${slug}/${model.lang}` : slug,
-    data: summarise(model, translation, languages, tallies),
+    data: summarise(model, translation, languages, tallies, revisions),
   }));
 }
 

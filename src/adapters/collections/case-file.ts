@@ -31,10 +31,14 @@ export function writeCaseFile(digest: string, file: CaseFile): void {
   writeWhole(pathOf(digest), JSON.stringify(file));
 }
 
-/** Deletes side files that no case needs any more. */
-export function sweepCaseFiles(needed: ReadonlySet<string>): void {
+/**
+ * Deletes side files that nothing needs any more.
+ * @param isOurs says by its digest whether a side file is of the kind that is swept
+ */
+export function sweepCaseFiles(needed: ReadonlySet<string>, isOurs: (digest: string) => boolean): void {
   if (!existsSync(FOLDER)) return;
   for (const name of readdirSync(FOLDER)) {
-    if (!needed.has(name.slice(0, -'.json'.length))) rmSync(join(FOLDER, name), { force: true });
+    if (isOurs(name) && !needed.has(name.slice(0, -'.json'.length)))
+      rmSync(join(FOLDER, name), { force: true });
   }
 }

@@ -3,14 +3,23 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { anchorsOf } from '../../core/case/anchors.ts';
 import { sortFindings, type Finding } from '../../core/text/finding.ts';
-import { crossFindings, factsOf, readSurroundings, type FolderReport } from '../checker/index.ts';
-import { contentRoot, listCases } from '../content-folder/index.ts';
+import {
+  crossFindings,
+  factsOf,
+  ledgerFindings,
+  openFolder,
+  quotableOf,
+  readSurroundings,
+  type FolderReport,
+  type RunFacts,
+} from '../checker/index.ts';
+import { contentRoot, listCases, type ListedCase } from '../content-folder/index.ts';
 import { pretty, textsIn } from '../reporters/index.ts';
 import { runTasks } from '../threads/index.ts';
 import { buildFolder, type BuildFacts, type BuildReport } from './build-task.ts';
 import { readCaseFile, sweepCaseFiles } from './case-file.ts';
+import { isFrozen } from './frozen-task.ts';
 import { publishFindings } from './findings-channel.ts';
 import { CaseSummary } from './summary.ts';
 import { codeVersion } from './version.ts';
@@ -65,24 +74,30 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
   const { store, meta, logger } = context;
   const started = performance.now();
   const listed = listCases(root);
-  const surroundings = readSurroundings(root);
-  const plain = factsOf(root, surroundings);
+  const editing = context.watcher !== undefined;
+  const surroundings = readSurroundings(root, editing);
+  const plain = factsOf(root, surroundings, editing);
   const facts: BuildFacts = { ...plain, version: worldVersion(project, plain) };
   const tasks = listed.map((folder) => ({ listed: folder, known: meta.get(folder.slug) }));
   const reports = await runTasks(new URL('./build-worker.ts', import.meta.url), facts, tasks, buildFolder);
   const built = listed
-    .map(({ slug }, at) => ({ slug, report: reports[at] }))
+    .map((folder, at) => ({ slug: folder.slug, listed: folder, report: reports[at] }))
     .filter((entry) => isReport(entry));
   apply(context, root, built);
   const folderReports = built.map(
-    ({ slug, report }) => report.report ?? storedReport(context, slug, plain.quoted),
+    ({ listed: folder, report }) => report.report ?? storedReport(context, folder, plain),
   );
   const findings = sortFindings([
     ...surroundings.findings,
+    ...ledgerFindings(root, surroundings, listed),
     ...folderReports.flatMap((report) => report.findings),
     ...crossFindings(surroundings, folderReports),
   ]);
-  if (!context.watcher) sweepCaseFiles(new Set([...store.values()].map(({ digest }) => String(digest))));
+  if (!context.watcher)
+    sweepCaseFiles(
+      new Set([...store.values()].map(({ digest }) => String(digest))),
+      (name) => !isFrozen(name),
+    );
   const changed = built.filter(({ report }) => !report.unchanged).length;
   logger.info(
     `${listed.length} cases, ${changed} read, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
@@ -90,10 +105,9 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
   announce(context, root, listed.length, findings);
 }
 
-const isReport = (entry: {
-  slug: string;
-  report: BuildReport | undefined;
-}): entry is { slug: string; report: BuildReport } => entry.report !== undefined;
+const isReport = <Entry extends { report: BuildReport | undefined }>(
+  entry: Entry,
+): entry is Entry & { report: BuildReport } => entry.report !== undefined;
 
 const worldVersion = (project: string, { topics, lessons, draftLessons }: Omit<BuildFacts, 'version'>) =>
   createHash('sha256')
@@ -128,17 +142,23 @@ function apply(
 }
 
 /** The report of a case that did not change, from what the store and the side file hold of it. */
-function storedReport({ store }: LoaderContext, slug: string, quoted: readonly string[]): FolderReport {
+function storedReport({ store }: LoaderContext, listed: ListedCase, facts: RunFacts): FolderReport {
+  const { slug } = listed;
   const entry = store.get(slug);
   const { lessons = [] } = (entry?.data ?? {}) as Partial<CaseSummary>;
-  const wanted = entry?.digest !== undefined && quoted.includes(slug);
+  const wanted = entry?.digest !== undefined && facts.quoted.includes(slug);
+  const pinned = facts.pinned.some((one) => one.startsWith(`${slug}@`));
   return {
     slug,
     findings: [],
     draft: entry?.data['status'] === 'draft',
     bearings: lessons.map((bearing) => ({ slug, ...bearing })),
-    anchors: wanted
-      ? anchorsOf(readCaseFile(String(entry.digest)).model).map(({ id, text }) => ({ id, text }))
+    quotable: wanted
+      ? quotableOf(
+          facts,
+          readCaseFile(String(entry.digest)).model,
+          pinned ? openFolder(facts, listed) : { slug, revisions: undefined, kept: undefined },
+        )
       : undefined,
   };
 }

@@ -5,6 +5,7 @@ import { Ballot } from '../../core/poll/ballot.ts';
 import { ballotsOf } from '../../core/poll/of-case.ts';
 import { FEWEST_TOLD } from '../../core/poll/result.ts';
 import { Snapshot, toSnapshot, type ExportedTally } from '../../core/poll/snapshot.ts';
+import { Notice, Revision, Revisions } from '../../core/revision/schema.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
 
@@ -43,6 +44,13 @@ export const CaseSummary = z.object({
   participants: z.number(),
   /** How its steps bear on lessons. */
   lessons: z.array(z.object({ ref: z.string(), stance: z.enum(stances), step: z.string() })),
+  /** What it has published, the oldest first; none where the content folder keeps no ledger. */
+  revisions: z.array(Revision.pick({ number: true, date: true, note: true, withdrawn: true })),
+  /** Where an anchor stands now, and why one is gone, by the id it had. */
+  moved: Revisions.shape.moved,
+  gone: Revisions.shape.gone,
+  /** Why nobody keeps it up to date any more. */
+  retired: Notice.optional(),
   /** The small form of its map: SVG path data for a box of 480 × 180 units. */
   map: MapPaths,
   /** The same for its social card, in a box of 1088 × 284 units. */
@@ -56,6 +64,7 @@ export function summarise(
   translation: boolean,
   languages: readonly string[],
   tallies: readonly ExportedTally[],
+  revisions: Revisions | undefined,
 ): CaseSummary {
   const ballots = ballotsOf(model);
   const snapshot = toSnapshot(model.slug, tallies, ballots, FEWEST_TOLD);
@@ -83,6 +92,15 @@ export function summarise(
     ...(snapshot === undefined ? {} : { snapshot }),
     participants: model.participants.length,
     lessons: bearingsOf(model),
+    revisions: (revisions?.revisions ?? []).map(({ number, date, note, withdrawn }) => ({
+      number,
+      date,
+      note,
+      ...(withdrawn && { withdrawn }),
+    })),
+    moved: revisions?.moved ?? {},
+    gone: revisions?.gone ?? {},
+    ...(revisions?.retired && { retired: revisions.retired }),
     map: smallMap(model),
     card: cardMap(model),
   };

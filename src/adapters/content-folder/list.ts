@@ -2,6 +2,8 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { CaseFolder } from '../../core/case/folder.ts';
 import { SNAPSHOT_FILE } from '../../core/poll/snapshot-file.ts';
+import type { Kept } from '../../core/revision/frozen.ts';
+import { listKept, readKept, type ListedKept } from './kept.ts';
 import { isPlainFile, readText, type ReadText } from './read-text.ts';
 
 /** What lies in the folder of a case, before anything is read. */
@@ -13,6 +15,8 @@ export interface ListedCase {
   readonly pictures: readonly string[];
   /** Whether there is a snapshot of its votes. */
   readonly snapshot: boolean;
+  /** What it has published. */
+  readonly kept: ListedKept;
 }
 
 /** A file of the content folder with its text. */
@@ -37,6 +41,9 @@ function entries(path: string): Dirent[] {
   }
 }
 
+const isFolder = (entry: Dirent) =>
+  (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.');
+
 /**
  * The folders of cases in a content folder, in order of their names.
  * @throws NoContentError where there is no content folder, in a sentence that says what to do
@@ -50,7 +57,7 @@ export function listCases(root: string): ListedCase[] {
     );
   }
   return entries(join(root, 'cases'))
-    .filter((entry) => (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.'))
+    .filter((entry) => isFolder(entry))
     .map(({ name }) => listCase(root, name))
     .toSorted((a, b) => byName(a.slug, b.slug));
 }
@@ -65,14 +72,25 @@ function listCase(root: string, slug: string): ListedCase {
     slug,
     files: names.filter((name) => CASE_FILE.test(name)),
     snapshot: names.includes(SNAPSHOT_FILE),
+    kept: listedKept(join(root, 'cases', slug)),
     pictures: names.filter(
       (name) => PICTURE.test(name) && isPlainFile(join(root, 'cases', slug, name), root),
     ),
   };
 }
 
+const NOTHING_KEPT: ListedKept = { recorded: false, frozen: [] };
+
+function listedKept(folder: string): ListedKept {
+  try {
+    return listKept(folder);
+  } catch {
+    return NOTHING_KEPT;
+  }
+}
+
 /** Reads the files of a case. */
-export function readCase(root: string, { slug, files, pictures, snapshot }: ListedCase): CaseFolder {
+export function readCase(root: string, { slug, files, pictures, snapshot, kept }: ListedCase): CaseFolder {
   const path = `cases/${slug}`;
   const read = (name: string) => ({
     path: `${path}/${name}`,
@@ -83,22 +101,37 @@ export function readCase(root: string, { slug, files, pictures, snapshot }: List
     path,
     pictures,
     files: files.map(read),
+    kept: readKept(root, path, kept, [...files, ...pictures]),
     ...(snapshot && { snapshot: read(SNAPSHOT_FILE) }),
   };
 }
 
-/** The lessons of a content folder, by id. */
-export function readLessons(root: string): (ContentFile & { readonly id: string })[] {
-  return entries(join(root, 'lessons'))
-    .map(({ name }) => name)
-    .filter((name) => name.endsWith('.mdx') && !name.startsWith('.'))
-    .toSorted(byName)
-    .map((name) => ({
-      id: name.slice(0, -'.mdx'.length),
-      path: `lessons/${name}`,
-      text: readText(join(root, 'lessons', name), root),
-    }));
+/** A lesson as it lies in the content folder. */
+export interface LessonFolder extends ContentFile {
+  readonly id: string;
+  readonly kept: Kept;
 }
+
+/** The lessons of a content folder, in order of their ids. */
+export function readLessons(root: string): LessonFolder[] {
+  return entries(join(root, 'lessons'))
+    .filter((entry) => isFolder(entry))
+    .map(({ name }) => name)
+    .toSorted(byName)
+    .map((id) => {
+      const folder = `lessons/${id}`;
+      const path = `${folder}/lesson.mdx`;
+      const kept = readKept(root, folder, listedKept(join(root, folder)), ['lesson.mdx']);
+      return { id, path, text: readText(join(root, path), root), kept };
+    });
+}
+
+/** Lessons that lie beside the folders that lessons lie in: their paths in the content folder. */
+export const strayLessons = (root: string): string[] =>
+  entries(join(root, 'lessons'))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx') && !entry.name.startsWith('.'))
+    .map(({ name }) => `lessons/${name}`)
+    .toSorted(byName);
 
 /** A file of its own at the top of the content folder; nothing where it is not there. */
 export function readTopFile(root: string, name: string): ContentFile | undefined {

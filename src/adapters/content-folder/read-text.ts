@@ -15,12 +15,14 @@ const REASONS: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
+/** The bytes of a file, or why there are none, as the end of a sentence. */
+type ReadBytes = Uint8Array | { readonly unreadable: string };
+
 /**
- * Reads a text file as UTF-8, without its byte order mark; bytes that are none become U+FFFD.
- * Never throws: what goes wrong is told instead of the text.
+ * Reads a plain file. Never throws: what goes wrong is told instead of the bytes.
  * @param root the folder that the file, links followed, must lie in
  */
-export function readText(path: string, root: string): ReadText {
+export function readBytes(path: string, root: string): ReadBytes {
   try {
     const real = realpathSync(path);
     if (!isInside(real, root)) return { unreadable: 'it is a link to a place outside the content folder' };
@@ -29,7 +31,7 @@ export function readText(path: string, root: string): ReadText {
       const stat = fstatSync(file);
       if (!stat.isFile()) return { unreadable: 'it is not a plain file' };
       if (stat.size > MOST_BYTES) return { unreadable: `it has ${stat.size} bytes, more than any case` };
-      return new TextDecoder().decode(readFileSync(file));
+      return readFileSync(file);
     } finally {
       closeSync(file);
     }
@@ -37,6 +39,15 @@ export function readText(path: string, root: string): ReadText {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     return { unreadable: REASONS[code] ?? `the system says ${code || 'no'}` };
   }
+}
+
+/** Reads bytes as UTF-8, without a byte order mark; bytes that are none become U+FFFD. */
+export const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Reads a text file; like {@link readBytes}. */
+export function readText(path: string, root: string): ReadText {
+  const bytes = readBytes(path, root);
+  return bytes instanceof Uint8Array ? decoded(bytes) : bytes;
 }
 
 function isInside(real: string, root: string): boolean {

@@ -1,3 +1,7 @@
+import { checkPromise } from '../revision/checks/index.ts';
+import type { CurrentText } from '../revision/checks/words.ts';
+import type { Kept } from '../revision/frozen.ts';
+import type { Revisions } from '../revision/schema.ts';
 import { readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
 import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
@@ -24,6 +28,8 @@ export interface CaseFolder {
   readonly snapshot?: CaseFileText;
   /** The names of the pictures in it. */
   readonly pictures: readonly string[];
+  /** What it keeps of what it has published. */
+  readonly kept?: Kept;
 }
 
 /** What a folder gives: its models where they are sound, and all findings. */
@@ -34,6 +40,10 @@ export interface CheckedFolder {
   readonly findings: readonly Finding[];
   /** How its polls stood, where a snapshot says so. */
   readonly tallies: readonly ExportedTally[];
+  /** What it has published, where the content folder keeps a ledger. */
+  readonly revisions: Revisions | undefined;
+  /** The frozen files that this was held against. */
+  readonly kept: Kept | undefined;
 }
 
 const FILE_NAME = /(?:^|\/)case(?:\.([A-Za-z0-9-]+))?\.mdx$/;
@@ -59,6 +69,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       toFinding({ code: 'CASE-047', span: { start: 0, end: 0 }, data }, originalFile.path, NOTHING),
     );
   }
+  const current: CurrentText[] = [];
   const editions = new Map<string, string>();
   let original: ParsedCase | undefined;
   const inOrder = folder.files.toSorted(
@@ -79,6 +90,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       original: named === undefined ? undefined : original,
     });
     if (named === undefined) original = parsed;
+    current.push({ name: file.path.slice(folder.path.length + 1), text: file.text, parsed });
     const subject = {
       text: file.text,
       parsed,
@@ -100,7 +112,29 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
     for (const finding of inWords(faults, file, allowed)) findings.push(finding);
   }
   const tallies = snapshotOf(folder, findings);
-  return { slug: folder.slug, cases, tallies, findings: sortFindings(findings) };
+  const revisions = keepsPromise(folder, current, world, findings);
+  return {
+    slug: folder.slug,
+    cases,
+    tallies,
+    revisions,
+    kept: folder.kept,
+    findings: sortFindings(findings),
+  };
+}
+
+/** What the case has published; adds everything in which it breaks the promise of that. */
+function keepsPromise(
+  { slug, path, kept }: CaseFolder,
+  current: readonly CurrentText[],
+  { promised }: World,
+  findings: Finding[],
+): Revisions | undefined {
+  if (!kept || !promised) return undefined;
+  const { revisions, faults } = checkPromise(slug, kept, current, promised);
+  for (const { name, text, fault } of faults)
+    findings.push(toFinding(fault, `${path}/${name}`, new Lines(text)));
+  return revisions;
 }
 
 function snapshotOf({ slug, snapshot }: CaseFolder, findings: Finding[]): readonly ExportedTally[] {

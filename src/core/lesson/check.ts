@@ -1,11 +1,19 @@
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Stance } from '../case/schema.ts';
-import { nearestPassage, occurrences, parseTarget, type EvidenceItem } from './evidence.ts';
+import { nearestPassage, occurrences, parseTarget, type EvidenceItem, type Target } from './evidence.ts';
 import type { ParsedLesson, Quotation } from './parse.ts';
 
-/** A case that may be quoted: its anchors with the words that stand at each. */
+/** Places of a case with the words that stand at each. */
+export type Places = readonly { readonly id: string; readonly text: string }[];
+
+/** A case that may be quoted. */
 export interface Quotable {
-  readonly anchors: readonly { readonly id: string; readonly text: string }[];
+  /** As it stands now. */
+  readonly anchors: Places;
+  /** As it stood in the revisions that lessons name, by number. */
+  readonly revisions?: ReadonlyMap<number, Places>;
+  /** The number of its newest revision, where it has any. */
+  readonly newest?: number | undefined;
 }
 
 /** What the quotations of a lesson are checked against. */
@@ -59,36 +67,44 @@ function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
     return pointless('case', target?.slug ?? at, [...world.cases.keys()]);
   const quoted = world.cases.get(target.slug);
   if (!quoted) return [];
-  if (quotation.revision !== undefined) {
-    const data = { slug: target.slug, revision: quotation.revision };
+  const revision = quotation.revision === undefined ? undefined : Number(quotation.revision);
+  const places = revision === undefined ? quoted.anchors : quoted.revisions?.get(revision);
+  if (!places) {
+    const data = { slug: target.slug, revision: quotation.revision ?? '' };
     return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];
   }
-  const anchor = quoted.anchors.find(({ id }) => id === target.anchor);
+  const anchor = places.find(({ id }) => id === target.anchor);
   if (!anchor)
     return pointless(
       `place in ${target.slug}`,
       target.anchor,
-      quoted.anchors.map(({ id }) => id),
+      places.map(({ id }) => id),
     );
   const count = occurrences(words, anchor.text);
-  if (count === 1) return [];
+  if (count === 1) return revision === undefined ? [] : changedSince(quotation, target, revision, quoted);
   if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
-  return [
-    {
-      code: 'CASE-052',
-      span: wordsSpan,
-      data: { at, nearest: whereElse(words, target, quoted, anchor.text) },
-    },
-  ];
+  const near = whereElse(words, target, places, anchor.text);
+  return [{ code: 'CASE-052', span: wordsSpan, data: { at, nearest: near } }];
 }
 
-function whereElse(
-  words: string,
-  { slug, anchor }: { slug: string; anchor: string },
-  quoted: Quotable,
-  text: string,
-): string {
-  const other = quoted.anchors.find(
+/** A quotation from an older revision whose words the newest has not. */
+function changedSince(
+  { at, words, wordsSpan }: Quotation,
+  target: Target,
+  revision: number,
+  { anchors, newest }: Quotable,
+): Fault[] {
+  const now = anchors.find(({ id }) => id === target.anchor);
+  if (now && occurrences(words, now.text) === 1) return [];
+  const near = now
+    ? whereElse(words, target, anchors, now.text)
+    : `There is no place "${target.anchor}" any more`;
+  const data = { at, revision, newest: newest ?? revision, nearest: near };
+  return [{ code: 'CASE-071', span: wordsSpan, data }];
+}
+
+function whereElse(words: string, { slug, anchor }: Target, places: Places, text: string): string {
+  const other = places.find(
     ({ id, text: elsewhere }) => id !== anchor && occurrences(words, elsewhere) === 1,
   );
   if (other) return `They stand in "${slug}#${other.id}"`;

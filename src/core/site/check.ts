@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { checkYaml, readYaml } from '../case/parse/index.ts';
+import { checkYaml, readYaml, type Yaml } from '../case/parse/index.ts';
 import { scan } from '../case/parse/scan.ts';
 import { isSlug } from '../case/words.ts';
 import type { Fault } from '../text/finding.ts';
@@ -9,15 +9,26 @@ import { Site, Topics } from './schema.ts';
 export interface Checked<T> {
   readonly value: T | undefined;
   readonly faults: readonly Fault[];
+  /** Finds pieces of it in the text. */
+  readonly yaml: Yaml;
 }
 
-function checkFile<S extends z.ZodType>(schema: S, text: string): Checked<z.output<S>> {
-  const fatal = scan(text);
-  if (fatal) return { value: undefined, faults: [fatal] };
-  const whole = { start: 0, end: text.length };
-  const yaml = readYaml(text, whole);
-  if (yaml.faults.length > 0) return { value: undefined, faults: yaml.faults };
-  return checkYaml(schema, yaml, { start: 0, end: Math.min(text.length, 3) }, 'in this file');
+/**
+ * Reads a YAML file by its schema.
+ * @param longest how many characters are read, where a file may be larger than what somebody writes by hand
+ */
+export function checkFile<S extends z.ZodType>(
+  schema: S,
+  text: string,
+  longest?: number,
+): Checked<z.output<S>> {
+  const fatal = longest === undefined ? scan(text) : undefined;
+  const whole = { start: 0, end: fatal ? 0 : text.length };
+  const yaml = readYaml(text, whole, longest);
+  const faults = fatal ? [fatal] : yaml.faults;
+  if (faults.length > 0) return { value: undefined, faults, yaml };
+  const start = { start: 0, end: Math.min(text.length, 3) };
+  return { ...checkYaml(schema, yaml, start, 'in this file'), yaml };
 }
 
 /** Reads `casebook.yaml`. */
@@ -26,9 +37,12 @@ export const checkSite = (text: string): Checked<Site> => checkFile(Site, text);
 /** Reads `topics.yaml`; ids of topics are addresses, and must be able to be. */
 export function checkTopics(text: string): Checked<Topics> {
   const checked = checkFile(Topics, text);
-  const yaml = readYaml(text, { start: 0, end: text.length });
   const wrong = Object.keys(checked.value ?? {})
     .filter((id) => !isSlug(id))
-    .map((id): Fault => ({ code: 'CASE-047', span: yaml.keyAt([id]), data: { slug: id, what: 'topic' } }));
-  return { value: checked.value, faults: [...checked.faults, ...wrong] };
+    .map((id): Fault => ({
+      code: 'CASE-047',
+      span: checked.yaml.keyAt([id]),
+      data: { slug: id, what: 'topic' },
+    }));
+  return { ...checked, faults: [...checked.faults, ...wrong] };
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../text/finding.ts';
 import type { ParsedCase } from '../parse/index.ts';
+import type { Promised } from '../../revision/checks/index.ts';
 import type { Case } from '../schema.ts';
 
 /** What a case may refer to outside its own folder. */
@@ -8,6 +9,8 @@ export interface World {
   readonly lessons: ReadonlySet<string>;
   /** The lessons among them that readers do not see yet. */
   readonly draftLessons: ReadonlySet<string>;
+  /** What the content folder has promised to keep, where it has a ledger. */
+  readonly promised?: Promised | undefined;
 }
 
 /** What a rule is given: one parsed case file and what is around it. */

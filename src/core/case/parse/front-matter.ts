@@ -50,11 +50,12 @@ export function frontMatterSpan(text: string): { yaml: Span; all: Span } | undef
 /**
  * Reads YAML 1.2 (core schema), without aliases, tags or merge keys; never throws.
  * @param span the stretch of `text` that is YAML; all places are in `text`
+ * @param longest how many characters are read at most
  */
-export function readYaml(text: string, span: Span): Yaml {
+export function readYaml(text: string, span: Span, longest = LONGEST_YAML): Yaml {
   const source = text.slice(span.start, span.end).replace(/\r(?!\n)/g, '\n');
   const start = { start: span.start, end: span.start + 1 };
-  if (source.length > LONGEST_YAML) return unread(span, start, 'CASE-060');
+  if (source.length > longest) return unread(span, start, 'CASE-060');
   const deep = deepBracket(source);
   if (deep !== undefined)
     return unread(span, { start: span.start + deep, end: span.start + deep + 1 }, 'CASE-004');

@@ -3,6 +3,7 @@ import { blockCodes } from './blocks.ts';
 import type { CodeEntry } from './entry.ts';
 import { fileCodes } from './file.ts';
 import { frontMatterCodes } from './front-matter.ts';
+import { permanenceCodes } from './permanence.ts';
 import { referenceCodes } from './references.ts';
 import { safetyCodes } from './safety.ts';
 import { substanceCodes } from './substance.ts';
@@ -17,6 +18,7 @@ const table = {
   ...substanceCodes,
   ...safetyCodes,
   ...acrossCodes,
+  ...permanenceCodes,
 };
 
 /** The name of a finding's kind; names never change and are never used again for something else. */
