@@ -6,10 +6,11 @@ import { nearest } from '../core/text/finding.ts';
 import type { Command } from './case/commands.ts';
 import { FindingsError } from './case/freeze.ts';
 import { revise } from './case/revise.ts';
+import { sources } from './case/sources.ts';
 import { PROJECT, startFolder } from './folders.ts';
 import { UsageError } from './usage.ts';
 
-const commands: Readonly<Record<string, Command>> = { revise };
+const commands: Readonly<Record<string, Command>> = { revise, sources };
 
 const help = (): string =>
   Object.values(commands)

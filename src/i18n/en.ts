@@ -492,4 +492,8 @@ export const en = {
   embed: {
     from: 'From',
   },
+  machines: {
+    annotations: 'Commentary (W3C Web Annotations)',
+    about: 'What this site publishes for machines',
+  },
 };

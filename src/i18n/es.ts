@@ -482,4 +482,8 @@ export const es: Words = {
   embed: {
     from: 'De',
   },
+  machines: {
+    annotations: 'Comentarios (W3C Web Annotations)',
+    about: 'Lo que este sitio publica para máquinas',
+  },
 };

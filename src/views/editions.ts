@@ -11,6 +11,7 @@ import {
   type EditionTask,
 } from '../adapters/exporters/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { frozen, type FrozenEdition } from './frozen.ts';
 import { lessons, once, shelf, site, topics, type CaseEntry, type ShelvedCase } from './library.ts';
 import { urls } from './site.ts';
 
@@ -30,8 +31,9 @@ async function originals() {
 
 /** What the editions for machines are made from. */
 const editionJob = once(async (): Promise<EditionJob> => {
-  const [cases, claims, titles, { license, name }] = await Promise.all([
+  const [cases, revisions, claims, titles, { license, name }] = await Promise.all([
     originals(),
+    frozen(),
     lessons(),
     topics(),
     site(),
@@ -40,22 +42,24 @@ const editionJob = once(async (): Promise<EditionJob> => {
     claims: new Map([...claims].map(([id, { data }]) => [id, data.claim])),
     topics: new Map([...titles].map(([id, { data }]) => [id, data.title])),
   };
-  const tasks = cases.map(({ entry, one }) => taskOf(entry, one, named));
+  const tasks = cases.map(({ entry, one }) => taskOf(entry, one, revisions.get(one.slug) ?? [], named));
   return { base: urls.home(), site: urls.absolute(urls.home()), provider: name, license, ...named, tasks };
 });
 
 function taskOf(
   entry: CaseEntry,
   { slug, main, editions }: ShelvedCase,
+  revisions: readonly FrozenEdition[],
   named: Pick<EditionJob, 'claims' | 'topics'>,
 ): EditionTask {
   const { lessons: bearings, topics: ids, authors } = entry.data;
   const href = editions.find((edition) => edition.entry === entry)?.href ?? urls.case(slug);
+  const revision = revisions.find((one) => one.newest && !one.translation && !one.withdrawn);
   return {
     slug,
     digest: digestOf(entry),
     editions: editions.map((edition) => ({ lang: edition.entry.data.lang, href: edition.href })),
-    page: { href, newest: href },
+    page: { href: revision?.href ?? href, newest: href, revision: revision?.number },
     title: main.data.title,
     authors,
     named: [...bearings.map(({ ref }) => named.claims.get(ref)), ...ids.map((id) => named.topics.get(id))],

@@ -15,7 +15,7 @@ function listed({ slug, main, original, editions }: ShelvedCase): CataloguedCase
     steps: data.steps,
     messages: data.messages,
     participants: data.participants,
-    revisions: [],
+    revisions: original.data.revisions,
   };
 }
 
