@@ -1,5 +1,6 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
 import type { MapProps } from './map-props.ts';
+import type { SourceProps } from './source-props.ts';
 
 /** A passage ready for the page. */
 export interface Text {
@@ -212,27 +213,6 @@ export interface LessonBearing {
   readonly passages: readonly { readonly stance: Stance; readonly step: number; readonly href: string }[];
   /** Other cases that bear on it. */
   readonly also: readonly TitleLink[];
-}
-
-/** Attributes of a link that lead on where its page is lost, as https://robustlinks.mementoweb.org describes them. */
-export interface RobustLink {
-  /** The address of an archived copy of what the link leads to. */
-  readonly 'data-versionurl'?: string;
-  /** When that copy was made or, without one, when the page was seen. */
-  readonly 'data-versiondate'?: string;
-  /** The address of what the link leads to a copy of. */
-  readonly 'data-originalurl'?: string;
-}
-
-export interface SourceProps {
-  readonly id: string;
-  readonly title: string;
-  readonly lang?: string;
-  readonly details: string;
-  readonly href?: string;
-  readonly robust: RobustLink;
-  readonly accessed?: string;
-  readonly archived?: Link & { readonly robust: RobustLink };
 }
 
 export interface Proof {

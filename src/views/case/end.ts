@@ -1,4 +1,5 @@
-import type { CaseEnd, LessonBearing, Onward, SourceProps } from '../../components/case/props.ts';
+import type { CaseEnd, LessonBearing, Onward } from '../../components/case/props.ts';
+import type { SourceProps } from '../../components/case/source-props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
