@@ -17,6 +17,9 @@ import { pollsInDev } from './src/server/polls/in-dev.ts';
 /* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
 for (const name of ['DEV', 'PROD', 'SSR', 'MODE']) delete process.env[name];
 
+/** Pages that are not to be found by search engines, which say so themselves. */
+const NOT_LISTED = /\/(?:search|results)\/$|\/(?:cases|lessons)\/[^/]+\/(?:r\d+|changes)\/|\/(?:embed|c)\//;
+
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
@@ -54,7 +57,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),
-    sitemap({ filter: (page) => !/\/(?:search|results|embed\/[^/]+)\/$/.test(page) }),
+    sitemap({ filter: (page) => !NOT_LISTED.test(page) }),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),

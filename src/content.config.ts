@@ -26,6 +26,14 @@ export const collections = {
     loader: glob({ base, pattern: '*/lesson.mdx', generateId: ({ entry }) => dirname(entry) }),
     schema: Lesson,
   }),
+  lessonRevisions: defineCollection({
+    loader: glob({
+      base,
+      pattern: '*/r*.mdx',
+      generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
+    }),
+    schema: Lesson,
+  }),
   topics: defineCollection({ loader: topicsLoader(), schema: Topic }),
   site: defineCollection({ loader: siteLoader(), schema: Site }),
   guide: defineCollection({

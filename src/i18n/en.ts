@@ -297,6 +297,30 @@ export const en = {
       failed: 'The browser did not let this be copied',
     },
   },
+  revisions: {
+    revision: 'Revision',
+    revisionNumber: (number: number) => `revision ${String(number)}`,
+    of: (number: number, day: string) => `${String(number)}, of ${day}`,
+    newestOf: (number: number, day: string) => `${String(number)}, of ${day}, the newest`,
+    newest: (number: number, day: string) => `newest: ${String(number)}, of ${day}`,
+    earlier: (number: number) => `earlier: ${String(number)}`,
+    changes: 'what changed',
+    frozen: (number: number, day: string) =>
+      `You are reading revision ${String(number)}, of ${day}, kept as it was.`,
+    frozenNewest: (number: number, day: string) =>
+      `This is revision ${String(number)}, of ${day}, kept as it is. It is the newest.`,
+    readCase: 'The page of the case',
+    readLesson: 'The page of the lesson',
+    readNewest: (number: number) => `Read revision ${String(number)}, the newest`,
+    changedSince: 'What changed since',
+    gone: 'What stood here before',
+    retiredLesson: 'This lesson has been retired. It stays here because it may have been cited.',
+    withdrawn: (number: number, day: string) => `Revision ${String(number)} was withdrawn on ${day}.`,
+    withdrawnTitle: (number: number) => `Revision ${String(number)}, withdrawn`,
+    withdrawnKept:
+      'Its words are not shown any more. That it was published stays on record, and so does its address.',
+    because: (reason: string) => `The reason: ${reason}`,
+  },
   closing: {
     outcome: 'What came of it',
     questions: 'For discussion',

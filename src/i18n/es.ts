@@ -290,6 +290,30 @@ export const es: Words = {
       failed: 'El navegador no permitió copiarlo',
     },
   },
+  revisions: {
+    revision: 'Revisión',
+    revisionNumber: (number: number) => `revisión ${String(number)}`,
+    of: (number: number, day: string) => `${String(number)}, del ${day}`,
+    newestOf: (number: number, day: string) => `${String(number)}, del ${day}, la última`,
+    newest: (number: number, day: string) => `última: ${String(number)}, del ${day}`,
+    earlier: (number: number) => `anterior: ${String(number)}`,
+    changes: 'qué ha cambiado',
+    frozen: (number: number, day: string) =>
+      `Está leyendo la revisión ${String(number)}, del ${day}, conservada tal como era.`,
+    frozenNewest: (number: number, day: string) =>
+      `Esta es la revisión ${String(number)}, del ${day}, conservada tal como es. Es la última.`,
+    readCase: 'La página del caso',
+    readLesson: 'La página de la lección',
+    readNewest: (number: number) => `Leer la revisión ${String(number)}, la última`,
+    changedSince: 'Qué ha cambiado desde entonces',
+    gone: 'Lo que estaba aquí antes',
+    retiredLesson: 'Esta lección se ha retirado. Sigue aquí porque puede haber sido citada.',
+    withdrawn: (number: number, day: string) => `La revisión ${String(number)} se retiró el ${day}.`,
+    withdrawnTitle: (number: number) => `Revisión ${String(number)}, retirada`,
+    withdrawnKept:
+      'Sus palabras ya no se muestran. Sigue constando que se publicó, y su dirección se mantiene.',
+    because: (reason: string) => `El motivo: ${reason}`,
+  },
   closing: {
     outcome: 'En qué quedó',
     questions: 'Para debatir',

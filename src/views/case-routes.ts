@@ -7,10 +7,13 @@ import { optional } from './case/blocks.ts';
 import { casePage, type Surroundings } from './case/index.ts';
 import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
+import { formerIds } from '../core/revision/moved.ts';
+import { frozenAt } from './frozen.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { PageFacts } from './shell.ts';
 import { pollService } from './poll-service.ts';
 import { urls } from './site.ts';
+import { standingOf } from './standing-of.ts';
 
 /** Names of lessons and topics, and of the site, for the pages of all cases. */
 export const surroundings = once(async (): Promise<Surroundings> => {
@@ -33,7 +36,17 @@ export async function caseRoutes() {
       one.editions.map(async (edition) => ({
         params: { lang: prefixOf(edition.route), slug: one.slug },
         props: { slug: one.slug, route: edition.route },
-        cacheKey: keyOf(edition, one, around, [facts, await onwardFrom(one, edition)]),
+        cacheKey: keyOf(edition, one, around, [
+          facts,
+          await onwardFrom(one, edition),
+          [
+            one.original.data.revisions,
+            one.original.data.moved,
+            one.original.data.gone,
+            one.original.data.retired,
+          ],
+          (await frozenAt(one.slug, edition.route)).map(({ href }) => href),
+        ]),
       })),
     ),
   );
@@ -68,10 +81,11 @@ export async function caseView(slug: string, route: string) {
   const editions = one.editions.map(({ entry, href }) => ({ lang: entry.data.lang, href }));
   const props = casePage(
     file,
-    await surroundings(),
+    { ...(await surroundings()), former: formerIds(one.original.data.moved) },
     editions,
     urls.absolute(edition.href),
     await onwardFrom(one, edition),
+    await standingOf(one, route),
   );
   const page: PageFacts = {
     title: file.model.title,

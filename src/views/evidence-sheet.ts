@@ -52,10 +52,10 @@ export async function evidenceSheet(
 ): Promise<LessonSheet['groups']> {
   const [noted, cases] = await Promise.all([notes(lang), shelf()]);
   const found = await Promise.all(
-    items.map(async ({ slug, anchor, stance, words }): Promise<EvidenceEntry[]> => {
+    items.map(async ({ slug, anchor, stance, words, revision }): Promise<EvidenceEntry[]> => {
       const note = noted.get(keyOf(id, slug, anchor));
       if (words === undefined) return note ? [note] : [];
-      const quotation = await quotationOf(`${slug}#${anchor}`, stance, lang);
+      const quotation = await quotationOf(`${slug}#${anchor}`, stance, lang, { revision });
       return quotation ? [{ ...quotation, words, notes: note?.notes ?? [] }] : [];
     }),
   );

@@ -2,10 +2,12 @@ import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
 import { parseLesson } from '../core/lesson/parse.ts';
-import type { InterfaceLanguage } from '../i18n/index.ts';
+import { words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
+import { noticesOf, revisionFacts } from './case/standing.ts';
 import { cardOfLesson } from './card-facts.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
+import { lessonRevisions, lessonStanding } from './lesson-revisions.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import type { PageFacts } from './shell.ts';
@@ -86,7 +88,8 @@ export async function lessonCardsOf(topic: string, lang: InterfaceLanguage): Pro
 
 /** The pages of lessons, for `getStaticPaths`. */
 export async function lessonRoutes() {
-  const [all, index, cases, titles, facts] = await Promise.all([
+  const [kept, all, index, cases, titles, facts] = await Promise.all([
+    lessonRevisions(),
     lessons(),
     evidenceIndex(),
     shelf(),
@@ -96,10 +99,11 @@ export async function lessonRoutes() {
   return [...all.values()].flatMap((lesson) => {
     const items = index.get(lesson.id) ?? [];
     const editions = [...new Set(items.map(({ slug }) => slug))].map((slug) =>
-      cases.get(slug)?.editions.map(({ entry, href }) => [entry.digest, href]),
+      cases.get(slug)?.editions.map(({ entry, href }) => [entry.digest, href, entry.data.revisions]),
     );
     const named = lesson.data.topics.map((id) => titles.get(id)?.data.title);
-    const key = cacheKey(lesson.digest, items, editions, named, facts, urls.absolute(urls.home()));
+    const published = kept.get(lesson.id)?.revisions.map(({ number, date }) => [number, date]);
+    const key = cacheKey(lesson.digest, published, items, editions, named, facts, urls.absolute(urls.home()));
     return inEachLanguage().map(({ params, props: { lang } }) => ({
       params: { ...params, id: lesson.id },
       props: { id: lesson.id, lang },
@@ -117,6 +121,8 @@ export async function lessonView(
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
   const { claim, summary, tally, topics: named } = cardOf(lesson, around, lang);
+  const standing = await lessonStanding(id, lang);
+  const t = words(lang);
   return {
     lesson,
     sheet: {
@@ -125,6 +131,8 @@ export async function lessonView(
       text: foreign(lesson.data.lang, lang),
       tally,
       topics: named,
+      facts: revisionFacts(standing, { t, lang }),
+      notices: noticesOf(standing, { t, lang, model: lesson.data }, t.revisions.retiredLesson),
       groups: await evidenceSheet(id, around.index.get(id) ?? [], lang),
     },
     page: {

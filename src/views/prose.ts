@@ -14,6 +14,10 @@ export interface ProseContext {
   readonly notes: ReadonlyMap<string, readonly NoteMark[]>;
   /** On the page of its case a passage has ids and signs for its marks; quoted elsewhere it has neither. */
   readonly use: 'case' | 'quotation';
+  /** The number of the revision, where the passage is of a frozen one. */
+  readonly revision?: number | undefined;
+  /** The ids that marks had before, by the id each has now. */
+  readonly former?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The language of the interface, where the passage is in another one. */
   readonly inserted?: string;
 }
@@ -55,15 +59,15 @@ export function toPage(html: string, context: ProseContext): string {
     .replace(MARK, (_, id: string, words: string) => mark(id, words, context));
 }
 
-function picture(file: string, { slug, urls, pictures }: ProseContext): string {
+function picture(file: string, { slug, urls, pictures, revision }: ProseContext): string {
   const name = file.replace(/^\.\//, '');
   const size = pictures[name];
   const measured = size ? ` width="${String(size.width)}" height="${String(size.height)}"` : '';
-  return `<img src="${urls.exhibit(slug, name)}"${measured} loading="lazy" decoding="async"`;
+  return `<img src="${urls.exhibit(slug, name, revision)}"${measured} loading="lazy" decoding="async"`;
 }
 
 /** A mark and, right behind it, the numbers of the notes about it, or its own address where there is none. */
-function mark(id: string, words: string, { t, notes, use }: ProseContext): string {
+function mark(id: string, words: string, { t, notes, use, former }: ProseContext): string {
   if (use === 'quotation') return words;
   const about = notes.get(id) ?? [];
   const plain = words.replace(/<[^>]+>/g, '').replace(/"/g, '&quot;');
@@ -71,7 +75,8 @@ function mark(id: string, words: string, { t, notes, use }: ProseContext): strin
     about.length > 0
       ? about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number)))
       : [`<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`];
-  return `<mark id="${id}">${words}</mark><sup class="note-signs">${signs.join(' ')}</sup>`;
+  const before = (former?.get(id) ?? []).map((old) => `<span class="former-id" id="${old}"></span>`);
+  return `${before.join('')}<mark id="${id}">${words}</mark><sup class="note-signs">${signs.join(' ')}</sup>`;
 }
 
 const noteSign = (number: number, id: string, label: string) =>

@@ -8,6 +8,7 @@ import { surroundings } from './case-routes.ts';
 import { optional } from './case/blocks.ts';
 import { createContext, type Context } from './case/context.ts';
 import { fidelitySentence } from './case/evidence.ts';
+import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
 import { editionFor, onceEach, shelf, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { urls } from './site.ts';
@@ -22,20 +23,49 @@ export async function quotationOf(
   at: string,
   stance: Stance,
   lang: InterfaceLanguage,
+  { revision, day }: Pin = {},
 ): Promise<QuotationProps | undefined> {
-  const passage = await (await passages(lang))(at);
+  const passage = await (await passages(lang))(JSON.stringify([at, revision ?? null, day ?? null]));
   return passage && { ...passage, stance };
 }
 
 /** Passages by where they stand, for each language of pages: the essay of a lesson and its sheet ask for the same. */
-const passages = onceEach(async (lang: InterfaceLanguage) => onceEach((at: string) => passageAt(at, lang)));
+const passages = onceEach(async (lang: InterfaceLanguage) =>
+  onceEach((key: string) => {
+    const [at, revision, day] = JSON.parse(key) as [string, number | null, string | null];
+    return passageAt(at, lang, { revision: revision ?? undefined, day: day ?? undefined });
+  }),
+);
 
-async function passageAt(at: string, lang: InterfaceLanguage): Promise<Passage | undefined> {
+/** Which revision of a case is quoted: one that is named, or the newest of a day. Without both, the newest. */
+interface Pin {
+  readonly revision?: number | undefined;
+  /** A calendar day. */
+  readonly day?: string | undefined;
+}
+
+/** The revision of a case that is quoted, where it has any that can be read. */
+async function quotedRevision(
+  { slug, original }: ShelvedCase,
+  { revision, day }: Pin,
+): Promise<FrozenEdition | undefined> {
+  const editions = ((await frozen()).get(slug) ?? []).filter(
+    ({ translation, withdrawn }) => !translation && !withdrawn,
+  );
+  const number =
+    revision ??
+    (day === undefined ? undefined : editions.findLast(({ date }) => date <= day)?.number) ??
+    original.data.revisions.at(-1)?.number;
+  return editions.find((edition) => edition.number === number);
+}
+
+async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise<Passage | undefined> {
   const target = parseTarget(at);
   const shelved = target && (await shelf()).get(target.slug);
   if (!shelved) return undefined;
   const edition = shelved.editions.find(({ entry }) => entry === shelved.original) ?? shelved.editions[0];
-  const context = await contextOf(edition, lang);
+  const kept = await quotedRevision(shelved, pin);
+  const context = await (kept && !kept.newest ? contextIn(kept.digest, lang) : contextOf(edition, lang));
   const place = anchorsOf(context.model).find(({ id }) => id === target.anchor);
   const message = place?.step.blocks.find(
     (block): block is Message =>
@@ -47,10 +77,24 @@ async function passageAt(at: string, lang: InterfaceLanguage): Promise<Passage |
     voice: message ? 'said' : 'editor',
     text: foreign(message?.lang ?? context.model.lang, lang),
     ...sourceOf(edition, target.anchor, lang),
+    ...(kept && revisionOf(kept, target.anchor, lang)),
     ...optional('reading', readingOf(shelved, edition, target.anchor, lang)),
     step: place ? context.model.steps.indexOf(place.step) + 1 : 0,
     speaker: speaker ?? context.t.quotation[place?.kind ?? 'step'],
     ...(evidence && { evidence: `${evidence.before}${evidence.source?.text ?? ''}${evidence.after}` }),
+  };
+}
+
+/** The revision that is quoted; of an older one, that is where the quotation leads. */
+function revisionOf(
+  { number, href, newest }: FrozenEdition,
+  anchor: string,
+  lang: InterfaceLanguage,
+): Partial<Passage> {
+  const address = `${href}#${anchor}`;
+  return {
+    revision: { text: words(lang).revisions.revisionNumber(number), href: address },
+    ...(!newest && { href: address }),
   };
 }
 
@@ -84,5 +128,8 @@ export const sourceOf = (
 });
 
 /** An edition of a case, ready to be quoted on a page in `lang`. */
-export const contextOf = async ({ entry }: ShelvedEdition, lang: InterfaceLanguage): Promise<Context> =>
-  createContext(readCaseFile(entry.digest ?? ''), await surroundings(), [], { use: 'quotation', lang });
+export const contextOf = ({ entry }: ShelvedEdition, lang: InterfaceLanguage): Promise<Context> =>
+  contextIn(String(entry.digest ?? ''), lang);
+
+const contextIn = async (digest: string, lang: InterfaceLanguage): Promise<Context> =>
+  createContext(readCaseFile(digest), await surroundings(), [], { use: 'quotation', lang });

@@ -13,6 +13,8 @@ export interface PageFacts {
   readonly description: string;
   /** The path of the page itself. */
   readonly path: string;
+  /** The path of the page that this one is a kept or another form of. */
+  readonly canonical?: string;
   readonly type?: 'website' | 'article';
   readonly noindex?: boolean;
   /** Whether the page searches, for which it has to run WebAssembly. */
@@ -64,7 +66,8 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
     head: {
       dir: direction(lang) === 'rtl' ? ('rtl' as const) : undefined,
       title: home ? page.title : `${page.title} – ${site.name}`,
-      canonical: urls.absolute(page.path),
+      canonical: urls.absolute(page.canonical ?? page.path),
+      address: urls.absolute(page.path),
       icon: `${urls.home()}icon.svg`,
       card: { address: urls.absolute(card.path), alt: card.alt, ...CARD_SIZE },
       editions: alternatesOf(editions),

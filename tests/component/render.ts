@@ -2,6 +2,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import CasePage from '../../src/components/case/CasePage.astro';
 import type { Onward } from '../../src/components/case/props.ts';
+import { unpublished } from '../../src/views/case/standing.ts';
 import type { Case } from '../../src/core/case/schema.ts';
 import { casePage } from '../../src/views/case/index.ts';
 import { fileOf, surroundings } from './fixture.ts';
@@ -29,6 +30,7 @@ export async function renderCase(
     [],
     address,
     onward,
+    unpublished('/base/cases/late-parcel/'),
   );
   return render(CasePage as AstroComponentFactory, { ...props });
 }

@@ -1,6 +1,6 @@
 import type { AstroIntegration } from 'astro';
 
-const PICTURE = /\/cases\/[^/?]+\/[^/?]+\.(?:png|jpe?g|webp|avif|gif)(?=\?|$)/i;
+const PICTURE = /\/cases\/[^/?]+\/(?:r\d+\/)?[^/?]+\.(?:png|jpe?g|webp|avif|gif)(?=\?|$)/i;
 
 /**
  * Lets `astro dev` answer for the pictures of cases. With `trailingSlash: 'always'` it matches `[exhibit].ts` only with

@@ -1,5 +1,6 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
 import type { MapProps } from './map-props.ts';
+import type { GoneAnchor, Moved, Notice } from './revision-props.ts';
 import type { SourceProps } from './source-props.ts';
 
 /** A passage ready for the page. */
@@ -74,7 +75,7 @@ export interface NoteMark {
   readonly id: string;
 }
 
-export interface Note {
+export interface Note extends Moved {
   readonly number: number;
   readonly id: string;
   readonly text: Text;
@@ -188,8 +189,8 @@ export interface PollBlock {
   readonly notes: readonly NoteMark[];
 }
 
-export type BlockProps =
-  MessageBlock | GapBlock | EventBlock | ExhibitBlock | NarrationBlock | LessonsBlock | PollBlock;
+export type BlockProps = Moved &
+  (MessageBlock | GapBlock | EventBlock | ExhibitBlock | NarrationBlock | LessonsBlock | PollBlock);
 
 /** What is said, the notes on it, and what follows without notes of its own: one row of the page. */
 export interface PassageProps {
@@ -198,7 +199,7 @@ export interface PassageProps {
   readonly rest: readonly BlockProps[];
 }
 
-export interface StepProps {
+export interface StepProps extends Moved {
   readonly id: string;
   readonly number: number;
   readonly title: string;
@@ -255,7 +256,7 @@ export interface CaseHead {
   readonly title: string;
   readonly summary: string;
   readonly facts: readonly Fact[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Notice[];
   readonly speakers: readonly Speaker[];
   readonly opening?: Text;
 }
@@ -272,6 +273,7 @@ export interface CaseEnd {
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
   readonly onward: readonly TopicRow[];
+  readonly gone: readonly GoneAnchor[];
 }
 
 /** A case joined with everything its page shows. */

@@ -1,4 +1,5 @@
-import type { Foreign, Named, Text } from '../case/props.ts';
+import type { Fact, Foreign, Named, Text } from '../case/props.ts';
+import type { Notice } from '../case/revision-props.ts';
 import type { Stance } from '../../core/case/schema.ts';
 
 /** How many passages speak for a claim, against it, and with a condition. */
@@ -36,6 +37,8 @@ export interface QuotationProps {
   readonly caseText: Foreign;
   readonly href: string;
   readonly evidence?: string;
+  /** The revision that the words are of, where it stands for ever. */
+  readonly revision?: { readonly text: string; readonly href: string };
   /** The passage in the edition of the case that is for the reader, where the words are of another. */
   readonly reading?: { readonly text: string; readonly href: string; readonly hreflang?: string };
 }
@@ -51,7 +54,10 @@ export interface LessonSheet {
   readonly summary: string;
   /** The language of claim and essay, where it is not the page's. */
   readonly text: Foreign;
-  readonly tally: Tally;
+  /** Missing on a frozen revision, which has no sheet of evidence. */
+  readonly tally?: Tally;
   readonly topics: readonly TopicLink[];
+  readonly facts: readonly Fact[];
+  readonly notices: readonly Notice[];
   readonly groups: readonly { readonly stance: Stance; readonly entries: readonly EvidenceEntry[] }[];
 }

@@ -129,8 +129,9 @@ function stanceFaults(id: string, { quotations }: ParsedLesson, { steps }: Lesso
 
 /** The quotations of a lesson as evidence for it. */
 export function evidenceIn(id: string, { quotations }: ParsedLesson): EvidenceItem[] {
-  return quotations.flatMap(({ at, stance, words }): EvidenceItem[] => {
+  return quotations.flatMap(({ at, stance, words, revision }): EvidenceItem[] => {
     const target = parseTarget(at);
-    return target ? [{ lesson: id, ...target, stance, words, via: 'evidence' }] : [];
+    const named = revision === undefined ? {} : { revision: Number(revision) };
+    return target ? [{ lesson: id, ...target, stance, words, ...named, via: 'evidence' }] : [];
   });
 }

@@ -8,6 +8,8 @@ export interface EvidenceItem {
   readonly stance: Stance;
   /** The quoted words; of a `<Lesson>` block, none. */
   readonly words: string | undefined;
+  /** The number of the revision that the words are of, where it is named. */
+  readonly revision?: number;
   readonly via: 'evidence' | 'lesson-block';
 }
 

@@ -16,6 +16,11 @@ import { fidelitySentence, sourceSentence } from './evidence.ts';
 
 /** A block of the case as its component takes it. */
 export function blockOf(block: Placed, item: Item, context: Context): BlockProps {
+  const former = 'id' in block && block.id !== undefined ? context.former?.get(block.id) : undefined;
+  return { ...propsOf(block, item, context), ...optional('former', former) };
+}
+
+function propsOf(block: Placed, item: Item, context: Context): BlockProps {
   const { t, lang } = context;
   const notes = item.notes
     .filter((note) => note.mark === undefined)
@@ -112,7 +117,7 @@ function exhibitOf(exhibit: Exhibit, notes: readonly NoteMark[], context: Contex
   const name = exhibit.src.replace(/^\.\//, '');
   return {
     type: 'exhibit',
-    src: context.urls.exhibit(context.model.slug, name),
+    src: context.urls.exhibit(context.model.slug, name, context.revision),
     alt: exhibit.alt,
     ...context.prose.pictures[name],
     text: textOf(exhibit.body, context),

@@ -23,6 +23,10 @@ export interface Surroundings {
   readonly licence: string;
   /** The path or address before `/api/` of the service that counts votes; missing where none does. */
   readonly service?: string;
+  /** The number of the revision, where this is a frozen one. */
+  readonly revision?: number;
+  /** The ids that anchors had before, by the id each has now. */
+  readonly former?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Everything that turning one case into a page needs to look up. */
@@ -67,7 +71,16 @@ export function createContext(
     model,
     lang,
     t,
-    prose: { ...file, slug: model.slug, urls: around.urls, t, notes, use },
+    prose: {
+      ...file,
+      slug: model.slug,
+      urls: around.urls,
+      t,
+      notes,
+      use,
+      revision: around.revision,
+      former: around.former,
+    },
     speakers: new Map(model.participants.map((person) => [person.id, speakerOf(person, t)])),
     sources: new Map(model.sources.map((source) => [source.id, source])),
     sameDay: new Set(model.steps.flatMap(onSameDay)),

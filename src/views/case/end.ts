@@ -6,6 +6,7 @@ import { optional } from './blocks.ts';
 import { namedOf, textOf, type Context } from './context.ts';
 import { sourceAnchor } from './evidence.ts';
 import { measuresOf } from './measures.ts';
+import { goneOf, type Standing } from './standing.ts';
 
 const licences: Readonly<Record<string, { text: string; href: string }>> = {
   'CC-BY-4.0': { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
@@ -18,7 +19,7 @@ const licences: Readonly<Record<string, { text: string; href: string }>> = {
 export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
 
 /** What stands after the last step of a case. */
-export function endOf(context: Context, address: string, onward: Onward): CaseEnd {
+export function endOf(context: Context, address: string, onward: Onward, standing: Standing): CaseEnd {
   const { model, t, urls } = context;
   return {
     ...optional('closing', model.closing && textOf(model.closing, context)),
@@ -39,6 +40,7 @@ export function endOf(context: Context, address: string, onward: Onward): CaseEn
       text: year === undefined ? title : `${title} (${String(year)})`,
       ...optional('href', url),
     })),
+    gone: goneOf(standing, context),
     onward: onward.topics.map(({ id, ...row }) => ({ topic: namedOf(id, context.topics, context), ...row })),
   };
 }

@@ -2,6 +2,7 @@ import type { CaseHead, Fact } from '../../components/case/props.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional, platformName } from './blocks.ts';
 import { namedOf, textOf, type Context } from './context.ts';
+import { noticesOf, revisionFacts, type Standing } from './standing.ts';
 
 /** Another language that the case can be read in. */
 export interface Edition {
@@ -10,17 +11,17 @@ export interface Edition {
 }
 
 /** Title, facts and speakers of a case. */
-export function headOf(context: Context, editions: readonly Edition[]): CaseHead {
+export function headOf(context: Context, editions: readonly Edition[], standing: Standing): CaseHead {
   const { model, t } = context;
   const notices = [
-    ...(model.fictional ? [t.header.fictional] : []),
-    ...(model.status === 'retired' ? [t.header.retired] : []),
-    ...(model.status === 'draft' ? [t.header.draft] : []),
+    ...noticesOf(standing, context),
+    ...(model.fictional ? [{ text: t.header.fictional }] : []),
+    ...(model.status === 'draft' ? [{ text: t.header.draft }] : []),
   ];
   return {
     title: model.title,
     summary: model.summary,
-    facts: factsOf(context, editions),
+    facts: [...factsOf(context, editions), ...revisionFacts(standing, context)],
     notices,
     speakers: [...context.speakers.values()],
     ...optional('opening', model.opening && textOf(model.opening, context)),

@@ -8,6 +8,7 @@ import { endOf } from './end.ts';
 import { foreign } from '../languages.ts';
 import { headOf, type Edition } from './head.ts';
 import { mapOf } from './map.ts';
+import type { Standing } from './standing.ts';
 import { timeSince } from './times.ts';
 
 export type { Surroundings } from './context.ts';
@@ -18,6 +19,7 @@ export type { Edition } from './head.ts';
  * @param editions every language it can be read in, this one included
  * @param address the absolute address of the page
  * @param onward the cases around it
+ * @param standing which of its revisions this is, and what became of what it published
  */
 export function casePage(
   file: CaseFile,
@@ -25,15 +27,16 @@ export function casePage(
   editions: readonly Edition[],
   address: string,
   onward: Onward,
+  standing: Standing,
 ): CaseProps & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
     lang: context.lang,
-    head: headOf(context, editions),
+    head: headOf(context, editions, standing),
     ...optional('map', mapOf(context)),
     steps: stepsOf(items, context),
-    end: endOf(context, address, onward),
+    end: endOf(context, address, onward, standing),
   };
 }
 
@@ -48,6 +51,7 @@ const stepsOf = (items: readonly (readonly Item[])[], context: Context): readonl
     id: step.id,
     number: index + 1,
     title: step.title,
+    ...optional('former', context.former?.get(step.id)),
     since: timeSince(context.lang, context.model.steps, index),
     passages: passagesOf(items[index] ?? [], context),
   }));
@@ -79,6 +83,7 @@ function noteOf({ number, id, commentary, mark }: NumberedNote, item: Item, cont
   return {
     number,
     id,
+    ...optional('former', context.former?.get(id)),
     text: textOf(commentary.body, context),
     ...optional('by', commentary.by && t.note.by(commentary.by)),
     ...optional('lemma', lemma),

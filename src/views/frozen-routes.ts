@@ -1,0 +1,88 @@
+import { readCaseFile } from '../adapters/collections/case-file.ts';
+import { prefixOf } from '../core/url.ts';
+import { interfaceFor, words } from '../i18n/index.ts';
+import { cacheKey } from './cache-key.ts';
+import { surroundings } from './case-routes.ts';
+import { casePage, type Surroundings } from './case/index.ts';
+import { frozen, type FrozenEdition } from './frozen.ts';
+import { foreign } from './languages.ts';
+import { shelf, site } from './library.ts';
+import type { PageFacts } from './shell.ts';
+import { urls } from './site.ts';
+import { standingOf } from './standing-of.ts';
+import { withdrawnNotice } from './withdrawn.ts';
+
+/** The pages of frozen revisions in all their languages, for `getStaticPaths`. */
+export async function frozenRoutes() {
+  const [all, cases, around, facts] = await Promise.all([frozen(), shelf(), surroundings(), site()]);
+  return [...all].flatMap(([slug, editions]) => {
+    const one = cases.get(slug);
+    if (!one) return [];
+    const { digest, data } = one.original;
+    return editions.map((edition) => ({
+      params: { lang: prefixOf(edition.route), slug, revision: `r${String(edition.number)}` },
+      props: { slug, number: edition.number, route: edition.route },
+      cacheKey: cacheKey(
+        edition.digest,
+        digest,
+        editions.map(({ number, date, href }) => [number, date, href]),
+        edition.data.lessons.map(({ ref }) => around.claims.get(ref)),
+        edition.data.topics.map((id) => around.topics.get(id)),
+        [data.status, data.gone, data.moved, data.retired],
+        facts,
+        urls.absolute(urls.home()),
+      ),
+    }));
+  });
+}
+
+/** Everything the page of a frozen revision shows; of one that was withdrawn, the notice in the place of its words. */
+export async function frozenView(slug: string, number: number, route: string) {
+  const [cases, all] = await Promise.all([shelf(), frozen()]);
+  const one = cases.get(slug);
+  const ofOne = (all.get(slug) ?? []).filter((edition) => edition.number === number);
+  const edition = ofOne.find((candidate) => candidate.route === route);
+  if (!one || !edition) throw new Error(`There is no revision ${String(number)} of "${slug}" in "${route}".`);
+  const shared: Pick<PageFacts, 'path' | 'canonical' | 'noindex' | 'editions'> = {
+    path: edition.href,
+    canonical: urls.case(slug, route),
+    noindex: true,
+    editions: ofOne.length > 1 ? ofOne.map(({ lang, href }) => ({ lang, href })) : [],
+  };
+  if (edition.withdrawn) return withdrawnView(edition, edition.withdrawn, shared);
+  const file = readCaseFile(edition.digest);
+  const { status, citedBy } = readCaseFile(one.original.digest ?? '').model;
+  const props = casePage(
+    { ...file, model: { ...file.model, status, citedBy } },
+    { ...(await uncountedSurroundings()), revision: number },
+    shared.editions ?? [],
+    urls.absolute(edition.href),
+    { topics: [], sharing: {} },
+    await standingOf(one, route, number),
+  );
+  const page: PageFacts = {
+    ...shared,
+    title: file.model.title,
+    description: file.model.summary,
+    type: 'article',
+  };
+  return { props, page, own: foreign(file.model.lang, props.lang), lang: props.lang };
+}
+
+/** What stands around a frozen case: the same, but votes go to the ballots of the case as it stands now. */
+async function uncountedSurroundings(): Promise<Surroundings> {
+  const { urls: paths, claims, topics, publisher, licence } = await surroundings();
+  return { urls: paths, claims, topics, publisher, licence };
+}
+
+function withdrawnView(
+  { number, lang: own, data }: FrozenEdition,
+  notice: NonNullable<FrozenEdition['withdrawn']>,
+  shared: Pick<PageFacts, 'path' | 'canonical' | 'noindex' | 'editions'>,
+) {
+  const lang = interfaceFor(own);
+  const { title, description, sentences } = withdrawnNotice(number, notice, lang);
+  const now = { text: words(lang).revisions.readCase, href: shared.canonical ?? shared.path };
+  const page: PageFacts = { ...shared, title, description };
+  return { withdrawn: { title, sentences, anchors: data.anchors, now }, page, lang };
+}
