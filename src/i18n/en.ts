@@ -520,4 +520,5 @@ export const en = {
     annotations: 'Commentary (W3C Web Annotations)',
     about: 'What this site publishes for machines',
   },
+  passage: { copy: 'Copy a link to these words' },
 };

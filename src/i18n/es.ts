@@ -510,4 +510,5 @@ export const es: Words = {
     annotations: 'Comentarios (W3C Web Annotations)',
     about: 'Lo que este sitio publica para máquinas',
   },
+  passage: { copy: 'Copiar un enlace a estas palabras' },
 };
