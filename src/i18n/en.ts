@@ -658,6 +658,7 @@ export const en = {
       reconstructed: 'reconstructed',
       invented: 'invented',
     } satisfies Record<Fidelity, string>,
+  },
   cite: {
     revision: (number: number) => `revision ${String(number)}`,
     /** How near a message is to what was said, behind the name of its platform; nothing for the words themselves. */
@@ -705,4 +706,12 @@ export const en = {
     files: 'For reference managers',
     lost: 'The words of this revision were taken down, so there is nothing to cite.',
   },
+  embed: {
+    from: 'From',
+  },
+  machines: {
+    annotations: 'Commentary (W3C Web Annotations)',
+    about: 'What this site publishes for machines',
+  },
+  passage: { copy: 'Copy a link to these words' },
 };

@@ -647,6 +647,7 @@ export const es: Words = {
       reconstructed: 'reconstruido',
       invented: 'inventado',
     },
+  },
   cite: {
     revision: (number) => `revisión ${String(number)}`,
     nearness: {
@@ -692,4 +693,12 @@ export const es: Words = {
     files: 'Para gestores de referencias',
     lost: 'Las palabras de esta revisión se han retirado, así que no hay nada que citar.',
   },
+  embed: {
+    from: 'De',
+  },
+  machines: {
+    annotations: 'Comentarios (W3C Web Annotations)',
+    about: 'Lo que este sitio publica para máquinas',
+  },
+  passage: { copy: 'Copiar un enlace a estas palabras' },
 };
