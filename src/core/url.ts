@@ -70,6 +70,8 @@ export interface Urls {
   searchIndex(): string;
   /** Where the poll service writes its results for readers without script. */
   results(lang?: string): string;
+  /** What the script of ballots says. */
+  ballotWords(lang?: string): string;
   /** What can be voted for. */
   ballots(): string;
   atomFeed(): string;
@@ -169,6 +171,7 @@ export function createUrls(base: string, site: string): Urls {
     search: (lang) => inLanguage(lang, 'search'),
     searchIndex: () => page('pagefind'),
     results: (lang) => inLanguage(lang, 'results'),
+    ballotWords: (lang) => fileIn(lang, 'ballots.json'),
     ballots: () => file('polls.json'),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),

@@ -1,4 +1,4 @@
-import type { BallotWords } from '../poll/ballot-words.ts';
+import type { BallotWords, FirstBallotWords } from '../poll/ballot-words.ts';
 import type { Desk } from './poll/desk.ts';
 import { foldAnswer } from './poll/folding.ts';
 import { keepNote, readNote } from './poll/notes.ts';
@@ -13,7 +13,7 @@ class Ballot extends HTMLElement {
 
   connectedCallback(): void {
     const store = this.getAttribute('store') ?? '';
-    const words = JSON.parse(this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '') as BallotWords;
+    const words = JSON.parse(this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '') as FirstBallotWords;
     const form = this.querySelector('form');
     const sends = form?.method === 'post';
     const hasKept = readNote(store) !== null;
@@ -23,7 +23,7 @@ class Ballot extends HTMLElement {
         keepNote(`${store}:on`, ''),
       );
     }
-    const desk = () => (this.#desk ??= this.#load(words, store));
+    const desk = () => (this.#desk ??= this.#load(words.more, store));
     const begin = () => void desk().catch(() => undefined);
     if (hasKept) begin();
     for (const sign of ['pointerdown', 'focusin', 'change'])
@@ -47,15 +47,27 @@ class Ballot extends HTMLElement {
     });
   }
 
-  async #load(words: BallotWords, store: string): Promise<Desk> {
+  async #load(more: string, store: string): Promise<Desk> {
     try {
-      const { Desk } = await import('./poll/desk.ts');
+      const [{ Desk }, words] = await Promise.all([import('./poll/desk.ts'), wordsAt(more)]);
       return new Desk(this, words, store, () => this.#unfold?.());
     } catch (error) {
       this.#desk = undefined;
       throw error;
     }
   }
+}
+
+/** What the desk says; every ballot of a page says the same. */
+let allWords: Promise<BallotWords> | undefined;
+
+function wordsAt(path: string): Promise<BallotWords> {
+  allWords ??= fetch(path).then((answer) => {
+    if (!answer.ok) throw new Error(path);
+    return answer.json() as Promise<BallotWords>;
+  });
+  allWords.catch(() => (allWords = undefined));
+  return allWords;
 }
 
 customElements.define('cb-ballot', Ballot);
