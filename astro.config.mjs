@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
+import { citations } from './src/adapters/citations/in-build.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { compressedFiles } from './src/adapters/compressed/in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
@@ -62,6 +63,7 @@ export default defineConfig({
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),
+    citations(),
     editionsInBuild(),
     cardsInBuild(),
     searchIndex(),

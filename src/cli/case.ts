@@ -8,11 +8,12 @@ import { FindingsError } from './case/freeze.ts';
 import { rename } from './case/rename.ts';
 import { retire } from './case/retire.ts';
 import { revise } from './case/revise.ts';
+import { sources } from './case/sources.ts';
 import { withdraw } from './case/withdraw.ts';
 import { PROJECT, startFolder } from './folders.ts';
 import { UsageError } from './usage.ts';
 
-const commands: Readonly<Record<string, Command>> = { revise, retire, withdraw, rename };
+const commands: Readonly<Record<string, Command>> = { revise, retire, withdraw, rename, sources };
 
 const help = (): string =>
   Object.values(commands)

@@ -5,6 +5,7 @@ import { cacheKey } from './cache-key.ts';
 import { cardOfCase } from './card-facts.ts';
 import { optional } from './case/blocks.ts';
 import { casePage, type Surroundings } from './case/index.ts';
+import { caseCited, newestOf } from './citations/of-case.ts';
 import { foreign } from './languages.ts';
 import { lessons, once, shelf, site, topics, type ShelvedCase, type ShelvedEdition } from './library.ts';
 import { formerIds } from '../core/revision/moved.ts';
@@ -83,10 +84,10 @@ export async function caseView(slug: string, route: string) {
     file,
     { ...(await surroundings()), former: formerIds(one.original.data.moved) },
     editions,
-    urls.absolute(edition.href),
     await onwardFrom(one, edition),
     await standingOf(one, route),
   );
+  const cited = await caseCited(file.model, route, newestOf(await frozenAt(slug, route)));
   const page: PageFacts = {
     title: file.model.title,
     description: file.model.summary,
@@ -94,14 +95,16 @@ export async function caseView(slug: string, route: string) {
     type: 'article',
     card: cardOfCase(edition.entry.data, route),
     editions: editions.length > 1 ? editions : [],
+    ...optional('citation', cited.head),
     formats: [
       { type: 'application/json', href: urls.caseJson(slug) },
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
+      { type: 'application/json+oembed', href: urls.absolute(urls.caseOembed(slug)) },
     ],
   };
   const snapshot = one.main.data.snapshot && urls.caseTallies(slug);
   return {
-    props: { ...props, ...optional('snapshot', snapshot) },
+    props: { ...props, cite: cited.cite, ...optional('snapshot', snapshot) },
     page,
     own: foreign(file.model.lang, props.lang),
   };

@@ -3,6 +3,7 @@ import type { LessonSheet } from '../components/lesson/props.ts';
 import { words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { noticesOf, revisionFacts } from './case/standing.ts';
+import { lessonCited } from './citations/of-lesson.ts';
 import { foreign, inEachLanguage } from './languages.ts';
 import { lessonRevisions, lessonStanding } from './lesson-revisions.ts';
 import { lessons, once, shelf, site } from './library.ts';
@@ -12,6 +13,10 @@ import { withdrawnNotice } from './withdrawn.ts';
 
 /** The frozen texts of lessons, by `<id>/r<N>`. */
 const texts = once(async () => new Map((await getCollection('lessonRevisions')).map((one) => [one.id, one])));
+
+/** The text of one frozen revision of a lesson; nothing where it was taken down. */
+export const lessonText = async (id: string, number: number) =>
+  (await texts()).get(`${id}/r${String(number)}`);
 
 /** The pages of frozen revisions of lessons, for `getStaticPaths`. */
 export async function frozenLessonRoutes() {
@@ -79,6 +84,13 @@ export async function frozenLessonView(id: string, number: number, lang: Interfa
     notices: noticesOf(standing, { t, lang, model: { status } }, t.revisions.retiredLesson),
     groups: [],
   };
-  const page: PageFacts = { ...at, title: data.claim, description: data.summary, type: 'article' };
-  return { page, entry, sheet, day: revision.date };
+  const { cite, head } = await lessonCited(id, data, revision, lang);
+  const page: PageFacts = {
+    ...at,
+    title: data.claim,
+    description: data.summary,
+    type: 'article',
+    citation: head,
+  };
+  return { page, cite, entry, sheet, day: revision.date };
 }

@@ -4,6 +4,7 @@ import { interfaceFor, words } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { surroundings } from './case-routes.ts';
 import { casePage, type Surroundings } from './case/index.ts';
+import { caseCited } from './citations/of-case.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
 import { shelf, site, type ShelvedCase } from './library.ts';
@@ -56,17 +57,24 @@ export async function frozenView(slug: string, number: number, route: string) {
     { ...file, model: { ...file.model, status, citedBy } },
     { ...(await uncountedSurroundings()), revision: number },
     shared.editions ?? [],
-    urls.absolute(edition.href),
     { topics: [], sharing: {} },
     await standingOf(one, route, number),
   );
+  const { cite, head } = await caseCited(file.model, route, edition);
   const page: PageFacts = {
     ...shared,
+    ...(head && { citation: head }),
     title: file.model.title,
     description: file.model.summary,
     type: 'article',
   };
-  return { props, page, own: foreign(file.model.lang, props.lang), lang: props.lang };
+  return {
+    withdrawn: undefined,
+    props: { ...props, cite },
+    page,
+    own: foreign(file.model.lang, props.lang),
+    lang: props.lang,
+  };
 }
 
 /** What stands around a frozen case: the same, but votes go to the ballots of the case as it stands now. */

@@ -1,3 +1,4 @@
+import type { CiteProps } from '../components/cite/props.ts';
 import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.ts';
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
@@ -8,6 +9,7 @@ import { noticesOf, revisionFacts } from './case/standing.ts';
 import { cardOfLesson } from './card-facts.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { lessonRevisions, lessonStanding } from './lesson-revisions.ts';
+import { lessonCited, newestOfLesson } from './citations/of-lesson.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import type { PageFacts } from './shell.ts';
@@ -122,15 +124,18 @@ export async function lessonRoutes() {
 export async function lessonView(
   id: string,
   lang: InterfaceLanguage,
-): Promise<{ lesson: LessonEntry; sheet: LessonSheet; page: PageFacts }> {
+): Promise<{ lesson: LessonEntry; sheet: LessonSheet; cite: CiteProps | undefined; page: PageFacts }> {
   const [all, around] = await Promise.all([lessons(), shown()]);
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
   const { claim, summary, tally, topics: named } = cardOf(lesson, around, lang);
   const standing = await lessonStanding(id, lang);
   const t = words(lang);
+  const newest = await newestOfLesson(id);
+  const cited = newest && (await lessonCited(id, lesson.data, newest, lang));
   return {
     lesson,
+    cite: cited?.cite,
     sheet: {
       claim,
       summary,
@@ -147,6 +152,7 @@ export async function lessonView(
       ...placesOf(lang, (one) => urls.lesson(id, one)),
       type: 'article',
       card: cardOfLesson(id, tally, lang),
+      ...(cited && { citation: cited.head }),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { CARD_SIZE } from '../adapters/cards/index.ts';
+import type { CitationHeadProps } from '../components/cite/props.ts';
 import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cardOfSite, type CardFacts } from './card-facts.ts';
@@ -23,6 +24,8 @@ export interface PageFacts {
   readonly editions?: readonly { readonly lang: string; readonly href: string }[];
   /** Its social card; without one, that of the site. */
   readonly card?: CardFacts;
+  /** How it is cited, where it can be. */
+  readonly citation?: CitationHeadProps;
   /** The same page in other formats. */
   readonly formats?: readonly { readonly type: string; readonly href: string }[];
 }

@@ -26,7 +26,7 @@ test('a message is copied with its speaker, how near it is to the words, and whe
   expect(said).toMatch(/^AT&T's account: Hold out\. We have been told .* Nobody\.$/);
   expect(evidence).toMatch(/^\(Translated from El Confidencial, in Spanish; paragraph 6\.\)$/);
   expect(citation).toContain('Two carriers, one customer');
-  expect(citation).toMatch(/\/cases\/two-carriers-one-customer\/#att-1$/);
+  expect(citation).toMatch(/, revision 1, 22 November 2026\. https?:\S+\/cases\/two-carriers-one-customer\/r1\/#att-1$/);
 });
 
 test('a phrase and a note are copied from the note, each with its own address', async ({ page }) => {
@@ -43,6 +43,6 @@ test('where the browser refuses, the reader is told', async ({ page, context }) 
   await page.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new DOMException('no'));
   });
-  await page.locator('#att-1 .quote').click();
+  await page.locator('#att-1 button.quote').click();
   await expect(page.getByRole('status').filter({ hasText: 'did not let this be copied' })).toHaveCount(1);
 });

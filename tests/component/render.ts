@@ -23,14 +23,15 @@ export async function renderCase(
   onward: Onward = { topics: [], sharing: {} },
   service?: string,
 ): Promise<string> {
-  const address = 'https://example.org/base/cases/late-parcel/';
   const props = casePage(
     fileOf(model),
     { ...surroundings, ...(service !== undefined && { service }) },
     [],
-    address,
     onward,
     unpublished('/base/cases/late-parcel/'),
   );
-  return render(CasePage as AstroComponentFactory, { ...props });
+  return render(CasePage as AstroComponentFactory, {
+    ...props,
+    cite: { plain: 'Ana: A case. https://example.org/' },
+  });
 }

@@ -1,6 +1,8 @@
 import type { Role, Stance } from '../../core/case/schema.ts';
+import type { CiteProps } from '../cite/props.ts';
 import type { MapProps } from './map-props.ts';
 import type { GoneAnchor, Moved, Notice } from './revision-props.ts';
+import type { SourceProps } from './source-props.ts';
 
 /** A passage ready for the page. */
 export interface Text {
@@ -215,16 +217,6 @@ export interface LessonBearing {
   readonly also: readonly TitleLink[];
 }
 
-export interface SourceProps {
-  readonly id: string;
-  readonly title: string;
-  readonly lang?: string;
-  readonly details: string;
-  readonly href?: string;
-  readonly accessed?: string;
-  readonly archived?: Link;
-}
-
 export interface Proof {
   readonly text: string;
   readonly href: string;
@@ -277,7 +269,6 @@ export interface CaseEnd {
   readonly questions: readonly string[];
   readonly measures: MeasuresProps;
   readonly sources: readonly SourceProps[];
-  readonly citation: string;
   readonly licence: { readonly text: string; readonly href?: string };
   readonly data: readonly Link[];
   readonly citedBy: readonly { readonly text: string; readonly href?: string }[];
@@ -292,6 +283,7 @@ export interface CaseProps {
   readonly map?: MapProps;
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
+  readonly cite: CiteProps;
   /** The path of a snapshot of its votes. */
   readonly snapshot?: string;
 }

@@ -1,7 +1,7 @@
-import type { CaseProps, Note, Onward, PassageProps } from '../../components/case/props.ts';
+import type { CaseProps, Note, Onward, PassageProps, StepProps } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
-import { arrange, type Item, type NumberedNote } from './arrange.ts';
+import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
 import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
@@ -17,7 +17,6 @@ export type { Edition } from './head.ts';
 /**
  * Joins a case with all that its page shows.
  * @param editions every language it can be read in, this one included
- * @param address the absolute address of the page
  * @param onward the cases around it
  * @param standing which of its revisions this is, and what became of what it published
  */
@@ -25,27 +24,35 @@ export function casePage(
   file: CaseFile,
   around: Surroundings,
   editions: readonly Edition[],
-  address: string,
   onward: Onward,
   standing: Standing,
-): CaseProps & { readonly lang: InterfaceLanguage } {
+): Omit<CaseProps, 'cite'> & { readonly lang: InterfaceLanguage } {
   const items = arrange(file.model);
   const context = createContext(file, around, items);
   return {
     lang: context.lang,
     head: headOf(context, editions, standing),
     ...optional('map', mapOf(context)),
-    steps: file.model.steps.map((step, index) => ({
-      id: step.id,
-      number: index + 1,
-      title: step.title,
-      ...optional('former', context.former?.get(step.id)),
-      since: timeSince(context.lang, file.model.steps, index),
-      passages: passagesOf(items[index] ?? [], context),
-    })),
-    end: endOf(context, address, onward, standing),
+    steps: stepsOf(items, context),
+    end: endOf(context, onward, standing),
   };
 }
+
+/** The steps of a case alone, as its page shows them. */
+export function caseSteps(file: CaseFile, around: Surroundings): readonly StepProps[] {
+  const items = arrange(file.model);
+  return stepsOf(items, createContext(file, around, items));
+}
+
+const stepsOf = (items: readonly (readonly Item[])[], context: Context): readonly StepProps[] =>
+  context.model.steps.map((step, index) => ({
+    id: step.id,
+    number: index + 1,
+    title: step.title,
+    ...optional('former', context.former?.get(step.id)),
+    since: timeSince(context.lang, context.model.steps, index),
+    passages: passagesOf(items[index] ?? [], context),
+  }));
 
 /** Rows of the page: each begins with something that has notes and takes in what follows without any. */
 function passagesOf(items: readonly Item[], context: Context): PassageProps[] {

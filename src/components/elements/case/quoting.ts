@@ -1,10 +1,24 @@
 import { copyText } from '../clipboard.ts';
 import type { CaseWords } from './words.ts';
 
-/** Gives every message, mark and note buttons that copy its address or its words with where they come from. */
+/**
+ * Gives every message, mark and note buttons that copy its address or its words with where they come from, and with every
+ * step a link to where it is cited, if the case has such a page.
+ */
 export function addQuoting(root: HTMLElement, words: CaseWords): void {
+  const cited = root.querySelector<HTMLAnchorElement>('#cb-cite-page')?.href;
+  for (const step of root.querySelectorAll('.step')) {
+    const title = step.querySelector('h2 > :last-child')?.textContent ?? '';
+    step.querySelector('.step-head > .anchor')?.after(...citeLink(step.id, title));
+  }
+  const citation = root.querySelector('.citation');
+  citation?.append(
+    ' ',
+    quoteButton(words.quotation, words.ofCitation, () => textOf(citation)),
+  );
   for (const message of root.querySelectorAll<HTMLElement>('.message')) {
     const anchor = message.querySelector('.turn > .anchor');
+    anchor?.before(...citeLink(message.id, speakerOf(message)));
     anchor?.before(quoteButton('“”', words.message, () => ofMessage(message)));
   }
   for (const note of root.querySelectorAll<HTMLElement>('.note')) {
@@ -25,7 +39,19 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     link.textContent = words.address;
     link.setAttribute('aria-label', `${what}: ${words.address}`);
     pair.append(`${what}: `, link, ' ', quoteButton(words.quotation, `${what}: ${words.quotation}`, text));
+    for (const cite of citeLink(id, what)) pair.append(' ', cite);
     return pair;
+  }
+
+  /** Notes that the editor gave no id cannot be cited. */
+  function citeLink(id: string, what: string): HTMLElement[] {
+    if (cited === undefined || id.startsWith('cb-')) return [];
+    const link = document.createElement('a');
+    link.className = 'quote cite-at';
+    link.href = `${cited}#${id}`;
+    link.textContent = words.cite;
+    link.setAttribute('aria-label', `${what}: ${words.cite}`);
+    return [link];
   }
 
   function quoteButton(sign: string, label: string, text: () => string): HTMLButtonElement {
@@ -62,13 +88,9 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     return [mark?.matches('mark') ? `“${plainText(mark)}”: ${text}` : text, citationOf(note.id)].join('\n');
   }
 
-  /** The line that says how to cite the case, with the address of a place in it. */
+  /** The line that says how to cite the case, which ends in an address, with a place in it. */
   function citationOf(id: string): string {
-    const address = new URL(location.href);
-    address.search = '';
-    address.hash = '';
-    const line = root.querySelector('.citation')?.textContent.trim() ?? '';
-    return `${line.replace(/\S+$/, '')}${address.href}#${id}`;
+    return `${citation ? textOf(citation) : ''}#${id}`;
   }
 }
 
@@ -78,6 +100,9 @@ const saidIn = (message: Element) => plainText(message.querySelector('.wordings 
 
 const evidenceOf = (message: Element) =>
   `(${message.querySelector('.apparatus .evidence:not(.remark)')?.textContent.replace(/\s+/g, ' ').trim() ?? ''})`;
+
+/** The line of a citation without the button that stands in it. */
+const textOf = (line: Element) => line.firstChild?.textContent?.trim() ?? '';
 
 /** The words of a passage without the numbers of its notes; a blank line between its paragraphs. */
 function plainText(passage: Element | null): string {

@@ -7,6 +7,8 @@ export interface CaseWords {
   readonly ofNote: string;
   readonly quotationCopied: string;
   readonly failed: string;
+  readonly cite: string;
+  readonly ofCitation: string;
 }
 
 /** @throws SyntaxError where the page carries no words */

@@ -1,0 +1,24 @@
+import { bibtexOf, cslJsonOf, risOf, type CslItem } from '../../core/citation/index.ts';
+
+interface Format {
+  readonly name: string;
+  /** The media type. */
+  readonly type: string;
+  readonly write: (item: CslItem) => string;
+}
+
+export type FileFormat = 'bib' | 'ris' | 'csl.json';
+
+/** Formats for reference managers, by the ending of their files. */
+export const fileFormats: Readonly<Record<FileFormat, Format>> = {
+  bib: { name: 'BibTeX', type: 'application/x-bibtex', write: bibtexOf },
+  ris: { name: 'RIS', type: 'application/x-research-info-systems', write: risOf },
+  'csl.json': { name: 'CSL-JSON', type: 'application/vnd.citationstyles.csl+json', write: cslJsonOf },
+};
+
+/** The same as a list. */
+export const fileNames = (Object.keys(fileFormats) as FileFormat[]).map((ending) => ({
+  ending,
+  name: fileFormats[ending].name,
+  type: fileFormats[ending].type,
+}));

@@ -1,0 +1,30 @@
+import type { CitationWords, PlainWords } from '../../core/citation/index.ts';
+import { formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
+
+/** What citations say in a language of the interface. */
+export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWords {
+  const t = words(lang);
+  const platform = (name: string) => {
+    const plain = name.replaceAll('-', ' ');
+    return t.platforms[name] ?? plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
+  };
+  const { revision, nearness, genres, quoted, untitled, undated } = t.cite;
+  return {
+    genre: (name, fidelity) => `${platform(name)}${nearness[fidelity]}`,
+    places: genres,
+    revision,
+    fidelity: (fidelity, source, locator) => {
+      const before = t.fidelity[fidelity];
+      if (fidelity === 'invented') return `${before}.`;
+      const place = locator === undefined ? '' : `; ${locator}`;
+      const doubt = fidelity === 'reconstructed' ? t.message.noWords : '';
+      const from = source === undefined ? [t.message.noSource] : [quoted(source.title), source.publisher];
+      return `${before} ${from.filter(Boolean).join(', ')}${place}${doubt}.`;
+    },
+    fictional: t.header.fictional,
+    untitled,
+    undated,
+    quoted,
+    date: (date) => formatDate(lang, date),
+  };
+}

@@ -1,0 +1,4 @@
+import { serve } from '../threads/index.ts';
+import { prepareCitations } from './task.ts';
+
+serve(prepareCitations);

@@ -1,0 +1,18 @@
+import type { CslItem } from './csl.ts';
+
+export { bibtexOf } from './bibtex.ts';
+export { coinsOf } from './coins.ts';
+export { edtf, nameOf, type CslDate, type CslItem } from './csl.ts';
+export type { CitationWords, CitedEdition } from './edition.ts';
+export type { CitedKind } from './kinds.ts';
+export { citeCase, citePlaces, type CitableCase, type Cited } from './of-case.ts';
+export { citeLesson } from './of-lesson.ts';
+export { plainCitation, plainWithoutRevision, type PlainWords } from './plain.ts';
+export { jsonLdOf, type Described } from './json-ld.ts';
+export { risOf } from './ris.ts';
+
+/** A citation as CSL-JSON: a list with one item, as its schema asks. */
+export const cslJsonOf = (item: CslItem): string => {
+  const { id, type, title, author, ...rest } = item;
+  return `${JSON.stringify([{ id, type, title, author, ...rest }], null, 2)}\n`;
+};

@@ -1,0 +1,35 @@
+import type { CitationTask } from '../../adapters/citations/task.ts';
+import type { CitedEdition } from '../../core/citation/index.ts';
+import { firstLanguage, revisionName } from '../../core/url.ts';
+import { interfaceFor } from '../../i18n/index.ts';
+import type { FrozenEdition } from '../frozen.ts';
+import { site } from '../library.ts';
+import { urls } from '../site.ts';
+
+/** A revision at one of its routes, as far as an address and a day go. */
+export type RevisionAt = Pick<FrozenEdition, 'number' | 'date' | 'route'> & { readonly href: string };
+
+/** What every citation of a revision names. */
+export async function citedEdition({ number, date, route, href }: RevisionAt): Promise<CitedEdition> {
+  const { name, publisher } = await site();
+  return {
+    number,
+    date,
+    address: urls.absolute(href),
+    ...(route !== firstLanguage && { tag: route }),
+    site: name,
+    publisher,
+  };
+}
+
+/** What is asked for of a frozen edition of a case; its files for reference managers are those of the main edition. */
+export async function taskOf(edition: FrozenEdition): Promise<CitationTask> {
+  return {
+    lang: interfaceFor(edition.lang),
+    edition: await citedEdition(edition),
+    text: edition.digest,
+    ...(edition.route === firstLanguage && {
+      folder: `cases/${edition.slug}/${revisionName(edition.number)}`,
+    }),
+  };
+}

@@ -1,0 +1,45 @@
+import { fileNames } from '../../adapters/citations/formats.ts';
+import { edtf, jsonLdOf, type CslItem, type Described } from '../../core/citation/index.ts';
+import type { CitationHeadProps } from '../../components/cite/props.ts';
+import type { InterfaceLanguage } from '../../i18n/index.ts';
+
+/** What the head of a page tells besides its citation. */
+interface Telling extends Described {
+  /** The language of the interface. */
+  readonly lang: InterfaceLanguage;
+  readonly kind: 'case' | 'lesson';
+  /** The paths of the files for reference managers, by their ending. */
+  readonly file: (ending: string) => string;
+}
+
+/**
+ * What the head of a page tells of its citation: to Zotero and Google Scholar by `citation_*` and Dublin Core, to whoever
+ * follows signposts (https://signposting.org/FAIR/) by links, to search engines by JSON-LD.
+ */
+export function citationHead(item: CslItem, telling: Telling): CitationHeadProps {
+  const { lang, kind, authors, license, file } = telling;
+  return {
+    title: item.title,
+    authors: item.author.map((name) =>
+      // Without a comma, readers take the last word for the family name; one at the end says that there is no more.
+      'literal' in name ? `${name.literal},` : `${name.family}, ${name.given}`,
+    ),
+    issued: item.issued ? edtf(item.issued) : '',
+    ...(Number(item.version) > 1 && item.issued && { modified: edtf(item.issued) }),
+    address: item.URL,
+    ...(item.language !== lang && { language: item.language }),
+    links: [
+      { rel: 'cite-as', href: item.URL },
+      ...authors.flatMap(({ url, orcid }) =>
+        orcid === undefined
+          ? url === undefined
+            ? []
+            : [{ rel: 'author', href: url }]
+          : [{ rel: 'author', href: `https://orcid.org/${orcid}` }],
+      ),
+      ...(/^https:/.test(license) ? [{ rel: 'license', href: license }] : []),
+      ...fileNames.map(({ ending, type }) => ({ rel: 'describedby', href: file(ending), type })),
+    ],
+    jsonLd: jsonLdOf(item, telling, kind === 'lesson'),
+  };
+}

@@ -1,0 +1,94 @@
+import { citationWriter } from '../../adapters/citations/channel.ts';
+import { fileNames } from '../../adapters/citations/formats.ts';
+import type { CitePageProps } from '../../components/cite/props.ts';
+import { firstLanguage, revisionName } from '../../core/url.ts';
+import { interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { cacheKey } from '../cache-key.ts';
+import { lessonText } from '../frozen-lessons.ts';
+import { inEachLanguage, placesOf } from '../languages.ts';
+import { lessonRevisions } from '../lesson-revisions.ts';
+import { site } from '../library.ts';
+import type { PageFacts } from '../shell.ts';
+import { urls } from '../site.ts';
+import { taskOfLesson } from './of-lesson.ts';
+import { placeOf } from './place.ts';
+
+/** The frozen lessons whose words are still there. */
+async function citable() {
+  const found = await Promise.all(
+    [...(await lessonRevisions())].flatMap(([id, { revisions }]) =>
+      revisions
+        .filter(({ withdrawn }) => withdrawn === undefined)
+        .map(async (revision) => ({ id, revision, text: await lessonText(id, revision.number) })),
+    ),
+  );
+  return found.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : []));
+}
+
+/** The pages on which revisions of lessons are cited, for `getStaticPaths`; their citations are written here. */
+export async function lessonCiteRoutes() {
+  const [all, facts] = await Promise.all([citable(), site()]);
+  const tasks = await Promise.all(
+    all.flatMap(({ id, revision, text }) =>
+      interfaceLanguages.map((lang) => taskOfLesson(id, text.data, revision, lang)),
+    ),
+  );
+  if (!import.meta.env.DEV) await citationWriter().prepare(tasks);
+  return all.flatMap(({ id, revision: { number, date }, text: { digest } }) =>
+    inEachLanguage().map(({ params, props: { lang } }) => ({
+      params: { ...params, id, revision: revisionName(number) },
+      props: { id, number, lang },
+      cacheKey: cacheKey(digest, date, facts, urls.absolute(urls.home())),
+    })),
+  );
+}
+
+async function find(id: string, number: number) {
+  const found = (await citable()).find((one) => one.id === id && one.revision.number === number);
+  if (!found) throw new Error(`There is no revision ${String(number)} of the lesson "${id}".`);
+  return found;
+}
+
+async function written(id: string, number: number, lang: InterfaceLanguage) {
+  const { revision, text } = await find(id, number);
+  const [whole] = await citationWriter().read(await taskOfLesson(id, text.data, revision, lang));
+  if (!whole) throw new Error(`Nothing is cited of the lesson "${id}".`);
+  return whole;
+}
+
+/** Everything that the page shows on which a revision of a lesson is cited. */
+export async function lessonCiteView(id: string, number: number, lang: InterfaceLanguage) {
+  const whole = await written(id, number, lang);
+  const href = urls.lessonRevision(id, number, lang);
+  const { cite } = words(lang);
+  const title = cite.of(whole.title, cite.revision(number));
+  const props: CitePageProps = {
+    title,
+    trail: [{ text: whole.title, href }],
+    whole: placeOf(whole, lang, href),
+    steps: [],
+  };
+  const page: PageFacts = {
+    title,
+    description: cite.description(whole.title),
+    ...placesOf(lang, (one) => urls.lessonCite(id, number, one)),
+    noindex: true,
+  };
+  return { props, page };
+}
+
+/** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
+export async function lessonCiteFileRoutes() {
+  if (!import.meta.env.DEV) return [];
+  return (await citable()).flatMap(({ id, revision: { number } }) =>
+    fileNames.map(({ ending, type }) => ({
+      params: { id, revision: revisionName(number), format: ending },
+      props: { id, number, ending, type },
+    })),
+  );
+}
+export type LessonCiteFile = Awaited<ReturnType<typeof lessonCiteFileRoutes>>[number]['props'];
+
+/** The text of one of these files. */
+export const lessonCiteFile = async ({ id, number, ending }: LessonCiteFile): Promise<string> =>
+  (await written(id, number, firstLanguage)).files[ending];
