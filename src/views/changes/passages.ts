@@ -23,7 +23,7 @@ export const passageViews = (
   items.map((item) => (isPassage(item) ? passageView(item, context) : departureView(item, context)));
 
 /** What a page shows of one passage: all of it where it changed, else the words it is known by. */
-export function passageView(change: PassageChange, context: ChangesContext): PassageView {
+function passageView(change: PassageChange, context: ChangesContext): PassageView {
   const { kind, state, before, after, texts, facts, marks } = change;
   const { states } = words(context.lang).changes;
   const shown = state === 'same' ? [] : texts.filter((text) => text.state !== 'same');

@@ -125,6 +125,16 @@ describe('what is told beside the words', () => {
       ['w', 'removed', '[-Where-]'],
     ]);
   });
+
+  test('a mark that is taken off changes no word', () => {
+    const [change] = passagesOf(
+      between(
+        step('one', said('m1', '<Mark id="w">Where</Mark> is it?')),
+        step('one', said('m1', 'Where is it?')),
+      ),
+    );
+    expect(change).toMatchObject({ state: 'changed', texts: [{ state: 'same', markup: false }] });
+  });
 });
 
 describe('a poll', () => {

@@ -12,7 +12,7 @@ import { createComparer } from './text.ts';
 import { hasMoved, isPassage, totalsOf } from './totals.ts';
 
 export type * from './change.ts';
-export { compareLessons, type LessonChange } from './lesson.ts';
+export { compareLessons } from './lesson.ts';
 export { hasMoved, isPassage } from './totals.ts';
 export { factOf, textOf } from './entry.ts';
 export type { Entry, EntryKind, FactName, TextRole } from './entry.ts';
