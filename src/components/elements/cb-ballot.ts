@@ -1,4 +1,4 @@
-import type { BallotWords, FirstBallotWords } from '../poll/ballot-words.ts';
+import type { FirstBallotWords } from '../poll/ballot-words.ts';
 import type { Desk } from './poll/desk.ts';
 import { foldAnswer } from './poll/folding.ts';
 import { keepNote, readNote } from './poll/notes.ts';
@@ -13,7 +13,9 @@ class Ballot extends HTMLElement {
 
   connectedCallback(): void {
     const store = this.getAttribute('store') ?? '';
-    const words = JSON.parse(this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '') as FirstBallotWords;
+    const words = JSON.parse(
+      this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '',
+    ) as FirstBallotWords;
     const form = this.querySelector('form');
     const sends = form?.method === 'post';
     const hasKept = readNote(store) !== null;
@@ -49,25 +51,13 @@ class Ballot extends HTMLElement {
 
   async #load(more: string, store: string): Promise<Desk> {
     try {
-      const [{ Desk }, words] = await Promise.all([import('./poll/desk.ts'), wordsAt(more)]);
-      return new Desk(this, words, store, () => this.#unfold?.());
+      const { openDesk } = await import('./poll/open-desk.ts');
+      return await openDesk(this, more, store, () => this.#unfold?.());
     } catch (error) {
       this.#desk = undefined;
       throw error;
     }
   }
-}
-
-/** What the desk says; every ballot of a page says the same. */
-let allWords: Promise<BallotWords> | undefined;
-
-function wordsAt(path: string): Promise<BallotWords> {
-  allWords ??= fetch(path).then((answer) => {
-    if (!answer.ok) throw new Error(path);
-    return answer.json() as Promise<BallotWords>;
-  });
-  allWords.catch(() => (allWords = undefined));
-  return allWords;
 }
 
 customElements.define('cb-ballot', Ballot);

@@ -1,0 +1,31 @@
+import type { BallotWords } from '../../poll/ballot-words.ts';
+import { Desk } from './desk.ts';
+
+/** What desks say; every ballot of a page says the same. */
+let words: Promise<BallotWords> | undefined;
+
+/**
+ * Makes the desk of a ballot.
+ * @param more the path of the words for it
+ * @throws Error where they cannot be had; the next call asks anew
+ */
+export async function openDesk(
+  ballot: HTMLElement,
+  more: string,
+  store: string,
+  unfold: () => void,
+): Promise<Desk> {
+  words ??= wordsAt(more);
+  try {
+    return new Desk(ballot, await words, store, unfold);
+  } catch (error) {
+    words = undefined;
+    throw error;
+  }
+}
+
+async function wordsAt(path: string): Promise<BallotWords> {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(path);
+  return (await answer.json()) as BallotWords;
+}
