@@ -72,6 +72,8 @@ export interface Urls {
   results(lang?: string): string;
   /** What can be voted for. */
   ballots(): string;
+  /** What the script of ballots says in a language. */
+  ballotWords(lang: string): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -170,6 +172,7 @@ export function createUrls(base: string, site: string): Urls {
     searchIndex: () => page('pagefind'),
     results: (lang) => inLanguage(lang, 'results'),
     ballots: () => file('polls.json'),
+    ballotWords: (lang) => file('ballots', `${lang}.json`),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),

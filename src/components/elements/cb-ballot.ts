@@ -1,4 +1,4 @@
-import type { BallotWords } from '../poll/ballot-words.ts';
+import type { BallotWords, FirstBallotWords } from '../poll/ballot-words.ts';
 import type { Desk } from './poll/desk.ts';
 import { foldAnswer } from './poll/folding.ts';
 import { keepNote, readNote } from './poll/notes.ts';
@@ -13,7 +13,9 @@ class Ballot extends HTMLElement {
 
   connectedCallback(): void {
     const store = this.getAttribute('store') ?? '';
-    const words = JSON.parse(this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '') as BallotWords;
+    const words = JSON.parse(
+      this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '',
+    ) as FirstBallotWords;
     const form = this.querySelector('form');
     const sends = form?.method === 'post';
     const hasKept = readNote(store) !== null;
@@ -23,7 +25,7 @@ class Ballot extends HTMLElement {
         keepNote(`${store}:on`, ''),
       );
     }
-    const desk = () => (this.#desk ??= this.#load(words, store));
+    const desk = () => (this.#desk ??= this.#load(words.file, store));
     const begin = () => void desk().catch(() => undefined);
     if (hasKept) begin();
     for (const sign of ['pointerdown', 'focusin', 'change'])
@@ -47,15 +49,24 @@ class Ballot extends HTMLElement {
     });
   }
 
-  async #load(words: BallotWords, store: string): Promise<Desk> {
+  async #load(file: string, store: string): Promise<Desk> {
     try {
-      const { Desk } = await import('./poll/desk.ts');
+      const [{ Desk }, words] = await Promise.all([import('./poll/desk.ts'), wordsIn(file)]);
       return new Desk(this, words, store, () => this.#unfold?.());
     } catch (error) {
       this.#desk = undefined;
       throw error;
     }
   }
+}
+
+let loading: Promise<BallotWords> | undefined;
+
+/** The words of all ballots of the page, asked for once, and again where that failed. */
+function wordsIn(file: string): Promise<BallotWords> {
+  loading ??= fetch(file).then((answer) => answer.json() as Promise<BallotWords>);
+  loading.catch(() => (loading = undefined));
+  return loading;
 }
 
 customElements.define('cb-ballot', Ballot);

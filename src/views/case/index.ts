@@ -42,6 +42,7 @@ export function casePage(
       passages: passagesOf(items[index] ?? [], context),
     })),
     end: endOf(context, onward, standing),
+    ballotFile: around.urls.ballotWords(context.lang),
   };
 }
 
