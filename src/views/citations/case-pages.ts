@@ -20,11 +20,12 @@ const citable = once(async () =>
 export async function caseCiteRoutes() {
   const [editions, facts] = await Promise.all([citable(), site()]);
   const tasks = await Promise.all(editions.map(taskOf));
-  if (!import.meta.env.DEV) await citationWriter().prepare(tasks);
+  const { version, prepare } = citationWriter();
+  if (!import.meta.env.DEV) await prepare(tasks);
   return editions.map(({ slug, number, route, digest, date }) => ({
     params: { lang: prefixOf(route), slug, revision: revisionName(number) },
     props: { slug, number, route },
-    cacheKey: cacheKey(digest, date, facts, urls.absolute(urls.home())),
+    cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
   }));
 }
 

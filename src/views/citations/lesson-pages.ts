@@ -33,12 +33,13 @@ export async function lessonCiteRoutes() {
       interfaceLanguages.map((lang) => taskOfLesson(id, text.data, revision, lang)),
     ),
   );
-  if (!import.meta.env.DEV) await citationWriter().prepare(tasks);
+  const { version, prepare } = citationWriter();
+  if (!import.meta.env.DEV) await prepare(tasks);
   return all.flatMap(({ id, revision: { number, date }, text: { digest } }) =>
     inEachLanguage().map(({ params, props: { lang } }) => ({
       params: { ...params, id, revision: revisionName(number) },
       props: { id, number, lang },
-      cacheKey: cacheKey(digest, date, facts, urls.absolute(urls.home())),
+      cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
     })),
   );
 }

@@ -6,7 +6,7 @@ import type { CaseWords } from './words.ts';
  * step a link to where it is cited, if the case has such a page.
  */
 export function addQuoting(root: HTMLElement, words: CaseWords): void {
-  const cited = root.querySelector<HTMLAnchorElement>('#cb-cite-page')?.href;
+  const cited = root.querySelector('#cb-cite-page')?.getAttribute('href');
   for (const step of root.querySelectorAll('.step')) {
     const title = step.querySelector('h2 > :last-child')?.textContent ?? '';
     step.querySelector('.step-head > .anchor')?.after(...citeLink(step.id, title));
@@ -47,7 +47,7 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
 
   /** Notes that the editor gave no id cannot be cited. */
   function citeLink(id: string, what: string): HTMLElement[] {
-    if (cited === undefined || id.startsWith('cb-')) return [];
+    if (!cited || id.startsWith('cb-')) return [];
     const link = document.createElement('a');
     link.className = 'quote cite-at';
     link.href = `${cited}#${id}`;
