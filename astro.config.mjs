@@ -9,6 +9,7 @@ import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { compressedFiles } from './src/adapters/compressed/in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+import { redirectsInBuild } from './src/adapters/exporters/redirects-in-build.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 import { PollAddressError, readPollAddress } from './src/core/poll/service-address.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
     searchIndex(),
     robotsFile(),
     pollsInDev(),
+    redirectsInBuild(),
     compressedFiles(),
   ],
   devToolbar: { enabled: false },

@@ -2,7 +2,7 @@
  * `npm test`: runs every stage, shows the output of those that fail, and ends with one line of totals.
  * `npm test -- --only lint,unit` runs some of them; `npm test -- --list` names them.
  */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +29,10 @@ const stages = [
   { name: 'lint', run: () => one(['node', 'scripts/astro.mjs', 'sync'], ['eslint', '.']) },
   { name: 'types', run: () => one(['astro', 'check']) },
   { name: 'knip', run: () => one(['knip', '--no-progress']) },
-  { name: 'content', run: () => one(['node', 'src/cli/check.ts']) },
+  {
+    name: 'content',
+    run: () => one(...ledgersBefore().map((base) => ['node', 'src/cli/check.ts', ...base])),
+  },
   { name: 'unit', run: () => vitest('unit') },
   { name: 'fuzz', run: () => vitest('fuzz') },
   { name: 'component', run: () => vitest('component') },
@@ -39,6 +42,19 @@ const stages = [
   { name: 'weight', needsBuild: true, run: () => one(['node', 'bench/weight.ts']) },
   { name: 'browser', needsBuild: true, run: playwright },
 ];
+
+/**
+ * What the ledger has to go on from: the one where this branch left the main one, and the one of the commit before,
+ * each as arguments of the checker. Where git has neither, the ledger is checked for itself.
+ */
+function ledgersBefore() {
+  const commits = [
+    ['merge-base', 'HEAD', 'origin/HEAD'],
+    ['rev-parse', '--verify', '--quiet', 'HEAD^'],
+  ].map((args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout?.trim());
+  const known = [...new Set(commits.filter(Boolean))];
+  return known.length === 0 ? [[]] : known.map((commit) => ['--base', commit]);
+}
 
 /** Runs commands one after the other, until one fails, and counts them as one test. */
 async function one(...commands) {

@@ -9,6 +9,8 @@ export interface CaseSize {
   readonly messages: number;
 }
 
+const LISTS = ['index.json', 'finder.json'];
+
 /** The case that the row of the budget speaks of. */
 const ROW = { steps: 8, messages: 14 };
 
@@ -19,11 +21,9 @@ const ROW = { steps: 8, messages: 14 };
  */
 export function casesToWeigh(dist: string): { typical: CaseSize; longest: CaseSize } {
   const folder = join(dist, 'cases');
-  // The index that lists are filtered by lies beside the cases; `index` can be no case.
+  // What all cases are listed in lies beside them; no case can be called so.
   const files = existsSync(folder)
-    ? readdirSync(folder).filter(
-        (name) => name.endsWith('.json') && !['index.json', 'finder.json'].includes(name),
-      )
+    ? readdirSync(folder).filter((name) => name.endsWith('.json') && !LISTS.includes(name))
     : [];
   const all = files.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as CaseDocument);
   const real = all.filter(({ fictional }) => !fictional);

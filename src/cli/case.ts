@@ -5,11 +5,15 @@ import { pretty, textsIn } from '../adapters/reporters/index.ts';
 import { nearest } from '../core/text/finding.ts';
 import type { Command } from './case/commands.ts';
 import { FindingsError } from './case/freeze.ts';
+import { rename } from './case/rename.ts';
+import { retire } from './case/retire.ts';
 import { revise } from './case/revise.ts';
+import { sources } from './case/sources.ts';
+import { withdraw } from './case/withdraw.ts';
 import { PROJECT, startFolder } from './folders.ts';
 import { UsageError } from './usage.ts';
 
-const commands: Readonly<Record<string, Command>> = { revise };
+const commands: Readonly<Record<string, Command>> = { revise, retire, withdraw, rename, sources };
 
 const help = (): string =>
   Object.values(commands)

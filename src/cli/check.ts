@@ -6,10 +6,11 @@ import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
 import { PROJECT, startFolder } from './folders.ts';
+import { ledgerAt } from './ledger-at.ts';
 import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['pretty', 'json', 'github'];
-const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]…';
+const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]… [--base REF]';
 
 function readArguments(args: readonly string[]) {
   let values;
@@ -20,12 +21,13 @@ function readArguments(args: readonly string[]) {
         content: { type: 'string' },
         format: { type: 'string', default: 'pretty' },
         rule: { type: 'string', multiple: true },
+        base: { type: 'string' },
       },
     }));
   } catch (error) {
     throw unreadable(error, USAGE);
   }
-  const { content, format, rule: rules = [] } = values;
+  const { content, format, rule: rules = [], base } = values;
   if (!FORMATS.includes(format))
     throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
   for (const rule of rules) {
@@ -35,7 +37,7 @@ function readArguments(args: readonly string[]) {
       `There is no rule "${rule}"${near ? `; did you mean ${near}?` : '.'} All are listed in the guide under Findings.`,
     );
   }
-  return { content, format, rules };
+  return { content, format, rules, base };
 }
 
 function print(result: CheckResult, format: string, root: string): void {
@@ -51,9 +53,9 @@ function print(result: CheckResult, format: string, root: string): void {
 /** Runs the checker. Exit status: 0 without errors, 1 with errors, 2 where it could not run at all. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { content, format, rules } = readArguments(args);
+    const { content, format, rules, base } = readArguments(args);
     const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
-    const all = await checkContent(root);
+    const all = await checkContent(root, base === undefined ? undefined : ledgerAt(root, base));
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -34,18 +34,29 @@ const join = (policy: Record<string, string>) =>
 
 const inHeader = (needs: PolicyNeeds) => join({ ...policyFor(needs), 'frame-ancestors': "'none'" });
 
+/** Any page may frame it: without `frame-ancestors` nothing forbids that. */
+const inHeaderOfFrames = join(policyFor({}));
+
 /** The Content-Security-Policy of a page, as its `<meta>` says it (CSP Level 3). Nothing is inlined, so no hash is needed. */
 export const contentSecurityPolicy = (needs: PolicyNeeds): string => join(policyFor(needs));
+
+/** Pages whose policy is not that of the others; all paths with the base. */
+export interface HostedPages {
+  /** The paths of the pages that search. */
+  readonly searchPages: readonly string[];
+  /** The paths of the folders, ending in `/`, that other sites may show in a frame; everything else they may not. */
+  readonly framed: readonly string[];
+  /** The origin of a poll service elsewhere. */
+  readonly polls?: string | undefined;
+}
 
 /**
  * The text of `_headers`, which static hosts (Netlify, Cloudflare Pages) read: the policy with what only a header can
  * say, and the usual headers of a site that is read. Hosts join what several rules say of one header, and a browser
  * keeps to all policies it is given, so where another policy holds, the first is taken away.
  * @param base the path that the site lives under, beginning and ending in `/`
- * @param searchPages the paths of the pages that search, base included
- * @param polls the origin of a poll service elsewhere
  */
-export function hostHeaders(base: string, searchPages: readonly string[], polls?: string): string {
+export function hostHeaders(base: string, { searchPages, framed, polls }: HostedPages): string {
   const headers = {
     'Content-Security-Policy': inHeader({ polls }),
     'X-Content-Type-Options': 'nosniff',
@@ -53,16 +64,18 @@ export function hostHeaders(base: string, searchPages: readonly string[], polls?
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
   };
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  const instead = (path: string, policy: string) => [
+    path,
+    '  ! Content-Security-Policy',
+    `  Content-Security-Policy: ${policy}`,
+    '',
+  ];
   return [
     `${base}*`,
     ...lines,
     '',
-    ...searchPages.flatMap((path) => [
-      path,
-      '  ! Content-Security-Policy',
-      `  Content-Security-Policy: ${inHeader({ polls, searches: true })}`,
-      '',
-    ]),
+    ...searchPages.flatMap((path) => instead(path, inHeader({ polls, searches: true }))),
+    ...framed.flatMap((path) => instead(`${path}*`, inHeaderOfFrames)),
     `${base}_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
     '',

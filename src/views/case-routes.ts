@@ -99,6 +99,7 @@ export async function caseView(slug: string, route: string) {
     formats: [
       { type: 'application/json', href: urls.caseJson(slug) },
       { type: 'text/markdown', href: urls.caseMarkdown(slug) },
+      { type: 'application/json+oembed', href: urls.absolute(urls.caseOembed(slug)) },
     ],
   };
   const snapshot = one.main.data.snapshot && urls.caseTallies(slug);

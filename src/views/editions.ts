@@ -1,87 +1,99 @@
 import { getCollection } from 'astro:content';
-import { readCaseFile } from '../adapters/collections/case-file.ts';
 import { contentRoot } from '../adapters/content-folder/index.ts';
 import {
-  caseJson,
   caseJsonSchema,
-  caseMarkdown,
+  editionText,
   listExhibits,
   publishEditions,
   readExhibit,
+  type EditionJob,
+  type EditionName,
+  type EditionTask,
 } from '../adapters/exporters/index.ts';
-import type { Case } from '../core/case/schema.ts';
 import { cacheKey } from './cache-key.ts';
-import { lessons, shelf, site, topics, type CaseEntry } from './library.ts';
+import { frozen, type FrozenEdition } from './frozen.ts';
+import { lessons, once, shelf, site, topics, type CaseEntry, type ShelvedCase } from './library.ts';
 import { urls } from './site.ts';
-
-const home = () => urls.absolute(urls.home());
-
-/** The originals of all cases that may be shown, each with the pages it can be read on. */
-async function originals() {
-  const [entries, cases] = await Promise.all([getCollection('cases'), shelf()]);
-  return entries.flatMap((entry) => {
-    const one = entry.data.translation ? undefined : cases.get(entry.data.slug);
-    if (!one) return [];
-    const editions = one.editions.map(({ entry: { data }, href }) => ({ lang: data.lang, href }));
-    return [{ entry, editions }];
-  });
-}
 
 const digestOf = ({ digest = '' }: CaseEntry): string => String(digest);
 
-/** Claims of lessons and titles of topics by their id. */
-async function names() {
-  const [claims, titles] = await Promise.all([lessons(), topics()]);
-  return {
+/** The originals of all cases that may be shown, in order of their slugs. */
+async function originals() {
+  const [entries, cases] = await Promise.all([getCollection('cases'), shelf()]);
+  return entries
+    .filter(({ data }) => !data.translation)
+    .flatMap((entry) => {
+      const one = cases.get(entry.data.slug);
+      return one ? [{ entry, one }] : [];
+    })
+    .toSorted((a, b) => (a.one.slug < b.one.slug ? -1 : 1));
+}
+
+/** What the editions for machines are made from. */
+const editionJob = once(async (): Promise<EditionJob> => {
+  const [cases, revisions, claims, titles, { license, name }] = await Promise.all([
+    originals(),
+    frozen(),
+    lessons(),
+    topics(),
+    site(),
+  ]);
+  const named = {
     claims: new Map([...claims].map(([id, { data }]) => [id, data.claim])),
     topics: new Map([...titles].map(([id, { data }]) => [id, data.title])),
   };
-}
-
-async function editionRoutes() {
-  return (await originals()).map(({ entry, editions }) => ({
-    params: { slug: entry.data.slug },
-    props: { digest: digestOf(entry), editions },
-  }));
-}
-export type CaseEditionProps = Awaited<ReturnType<typeof editionRoutes>>[number]['props'];
-
-/**
- * The JSON editions, for `getStaticPaths`: all of them in development. In a build there are none, because their exporter
- * writes them and the Markdown editions with them; it is told here what to write.
- */
-export async function caseJsonRoutes() {
-  if (import.meta.env.DEV) return editionRoutes();
-  const [cases, { claims, topics: titles }, { license }] = await Promise.all([originals(), names(), site()]);
-  const tasks = cases.map(({ entry, editions }) => ({
-    slug: entry.data.slug,
-    digest: digestOf(entry),
-    editions,
-    named: [
-      ...entry.data.lessons.map(({ ref }) => claims.get(ref)),
-      ...entry.data.topics.map((topic) => titles.get(topic)),
-    ],
-  }));
-  publishEditions({ base: urls.home(), site: home(), license, claims, topics: titles, tasks });
-  return [];
-}
-
-/** The Markdown editions, for `getStaticPaths`; see {@link caseJsonRoutes}. */
-export const caseMarkdownRoutes = async () => (import.meta.env.DEV ? editionRoutes() : []);
-
-/** The model of a case with the licence that it is under. */
-const licensed = async (digest: string): Promise<Case> => ({
-  license: (await site()).license,
-  ...readCaseFile(digest).model,
+  const tasks = cases.map(({ entry, one }) => taskOf(entry, one, revisions.get(one.slug) ?? [], named));
+  return { base: urls.home(), site: urls.absolute(urls.home()), provider: name, license, ...named, tasks };
 });
 
-/** The JSON edition of one case. */
-export const caseJsonText = async ({ digest, editions }: CaseEditionProps): Promise<string> =>
-  caseJson(await licensed(digest), editions, urls);
+function taskOf(
+  entry: CaseEntry,
+  { slug, main, editions }: ShelvedCase,
+  revisions: readonly FrozenEdition[],
+  named: Pick<EditionJob, 'claims' | 'topics'>,
+): EditionTask {
+  const { lessons: bearings, topics: ids, authors } = entry.data;
+  const href = editions.find((edition) => edition.entry === entry)?.href ?? urls.case(slug);
+  const revision = revisions.find((one) => one.newest && !one.translation && !one.withdrawn);
+  return {
+    slug,
+    digest: digestOf(entry),
+    editions: editions.map((edition) => ({ lang: edition.entry.data.lang, href: edition.href })),
+    page: { href: revision?.href ?? href, newest: href, revision: revision?.number },
+    title: main.data.title,
+    authors,
+    named: [...bearings.map(({ ref }) => named.claims.get(ref)), ...ids.map((id) => named.topics.get(id))],
+  };
+}
 
-/** The plain Markdown edition of one case. */
-export const caseMarkdownText = async ({ digest }: CaseEditionProps): Promise<string> =>
-  caseMarkdown(await licensed(digest), { urls, ...(await names()) });
+/**
+ * The editions of a form for machines, for `getStaticPaths`: all of them in development. In a build there are none,
+ * because their exporter writes them.
+ */
+export const editionRoutes = async () =>
+  import.meta.env.DEV
+    ? (await editionJob()).tasks.map((task) => ({ params: { slug: task.slug }, props: { task } }))
+    : [];
+export type EditionProps = Awaited<ReturnType<typeof editionRoutes>>[number]['props'];
+
+/** The same, and in a build the exporter is told what to write. */
+export async function publishedEditionRoutes() {
+  if (!import.meta.env.DEV) publishEditions(await editionJob());
+  return editionRoutes();
+}
+
+/** One case in one form. */
+export const editionOf = async (form: EditionName, { task }: EditionProps): Promise<string> =>
+  editionText(form, task, await editionJob(), urls);
+
+/** The data set, for `getStaticPaths`; see {@link editionRoutes}. */
+export const datasetRoutes = () => (import.meta.env.DEV ? [{ params: { dataset: 'dataset' } }] : []);
+
+/** Every case whole, a line each (JSON Lines). */
+export async function datasetText(): Promise<string> {
+  const job = await editionJob();
+  return job.tasks.map((task) => editionText('line', task, job, urls)).join('');
+}
 
 /** The JSON Schema of the JSON editions. */
 export const caseSchemaText = (): string =>

@@ -67,7 +67,7 @@ export async function frozenLessonView(id: string, number: number, lang: Interfa
       ...withdrawn,
       title,
       anchors: [],
-      now: { text: t.revisions.readLesson, href: at.canonical },
+      now: { text: t.revisions.readCase, href: at.canonical },
     };
     return { page, withdrawn: kept };
   }

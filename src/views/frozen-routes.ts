@@ -7,7 +7,7 @@ import { casePage, type Surroundings } from './case/index.ts';
 import { caseCited } from './citations/of-case.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
-import { shelf, site } from './library.ts';
+import { shelf, site, type ShelvedCase } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 import { standingOf } from './standing-of.ts';
@@ -50,7 +50,7 @@ export async function frozenView(slug: string, number: number, route: string) {
     noindex: true,
     editions: ofOne.length > 1 ? ofOne.map(({ lang, href }) => ({ lang, href })) : [],
   };
-  if (edition.withdrawn) return withdrawnView(edition, edition.withdrawn, shared);
+  if (edition.withdrawn) return withdrawnView(edition, edition.withdrawn, shared, titleAt(one, route));
   const file = readCaseFile(edition.digest);
   const { status, citedBy } = readCaseFile(one.original.digest ?? '').model;
   const props = casePage(
@@ -83,14 +83,21 @@ async function uncountedSurroundings(): Promise<Surroundings> {
   return { urls: paths, claims, topics, publisher, licence };
 }
 
+const titleAt = ({ editions }: ShelvedCase, route: string): string =>
+  (editions.find((edition) => edition.route === route) ?? editions[0]).entry.data.title;
+
 function withdrawnView(
   { number, lang: own, data }: FrozenEdition,
   notice: NonNullable<FrozenEdition['withdrawn']>,
   shared: Pick<PageFacts, 'path' | 'canonical' | 'noindex' | 'editions'>,
+  caseTitle: string,
 ) {
   const lang = interfaceFor(own);
   const { title, description, sentences } = withdrawnNotice(number, notice, lang);
-  const now = { text: words(lang).revisions.readCase, href: shared.canonical ?? shared.path };
+  const now = {
+    text: `${words(lang).revisions.readCase}: ${caseTitle}`,
+    href: shared.canonical ?? shared.path,
+  };
   const page: PageFacts = { ...shared, title, description };
   return { withdrawn: { title, sentences, anchors: data.anchors, now }, page, lang };
 }

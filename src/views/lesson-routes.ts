@@ -13,12 +13,18 @@ import { lessonCited, newestOfLesson } from './citations/of-lesson.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import type { PageFacts } from './shell.ts';
+import { slugNow } from './renamed.ts';
 import { urls } from './site.ts';
 
 /** All evidence over all cases that are shown, by lesson. */
 const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
   const [all, cases] = await Promise.all([lessons(), shelf()]);
-  const quoted = [...all.values()].flatMap((lesson) => evidenceIn(lesson.id, parseLesson(lesson.body ?? '')));
+  const written = [...all.values()].flatMap((lesson) =>
+    evidenceIn(lesson.id, parseLesson(lesson.body ?? '')),
+  );
+  const quoted = await Promise.all(
+    written.map(async (item) => ({ ...item, slug: await slugNow(item.slug) })),
+  );
   const named = [...cases.values()].flatMap(({ slug, main }) =>
     main.data.lessons.map(({ ref, stance, step }): EvidenceItem => ({
       lesson: ref,

@@ -2,7 +2,7 @@ import { readCaseFile } from '../adapters/collections/case-file.ts';
 import type { CaseCard, NewestCase } from '../components/case/list-props.ts';
 import type { MessageBlock } from '../components/case/props.ts';
 import { formatDate, interfaceIn, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
-import { arrange } from './case/arrange.ts';
+import { arrange } from '../core/case/arrange.ts';
 import { blockOf, platformName } from './case/blocks.ts';
 import { createContext } from './case/context.ts';
 import { surroundings } from './case-routes.ts';

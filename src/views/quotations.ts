@@ -11,6 +11,7 @@ import { fidelitySentence } from './case/evidence.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
 import { editionFor, onceEach, shelf, type ShelvedCase, type ShelvedEdition } from './library.ts';
+import { slugNow } from './renamed.ts';
 import { urls } from './site.ts';
 
 type Passage = Omit<QuotationProps, 'stance'>;
@@ -61,7 +62,7 @@ async function quotedRevision(
 
 async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise<Passage | undefined> {
   const target = parseTarget(at);
-  const shelved = target && (await shelf()).get(target.slug);
+  const shelved = target && (await shelf()).get(await slugNow(target.slug));
   if (!shelved) return undefined;
   const edition = shelved.editions.find(({ entry }) => entry === shelved.original) ?? shelved.editions[0];
   const kept = await quotedRevision(shelved, pin);

@@ -15,6 +15,8 @@ import { codeNames, isCode, type Code } from '../../src/core/text/codes/index.ts
 import { LONGEST_FILE } from '../../src/core/case/parse/index.ts';
 import type { Finding } from '../../src/core/text/finding.ts';
 import { makeContent, type TemporaryContent } from '../helpers/content.ts';
+import type { MadeCase } from '../helpers/made-case.ts';
+import { permanence } from '../helpers/permanence.ts';
 import { saying } from '../helpers/late-parcel.ts';
 import { unmark } from '../helpers/marked.ts';
 
@@ -22,13 +24,8 @@ const FOLDER = dirname(fileURLToPath(import.meta.url));
 const CASE = 'cases/late-parcel/case.mdx';
 const UPDATE = process.env['UPDATE_CASES'] !== undefined;
 
-/** A case that cannot lie in git: what must be made of it, and where its finding stands. */
-interface MadeCase {
-  readonly make: (content: TemporaryContent) => void;
-  readonly expected: string;
-}
-
 const made: Partial<Record<Code, Record<string, MadeCase>>> = {
+  ...permanence,
   'CASE-001': {
     'link out of the folder': {
       make({ root }) {
@@ -103,9 +100,9 @@ afterEach(() => {
   content?.remove();
 });
 
-async function check(make: (content: TemporaryContent) => void): Promise<readonly Finding[]> {
+async function check(make: MadeCase['make']): Promise<readonly Finding[]> {
   content = makeContent();
-  make(content);
+  await make(content);
   return (await checkContent(content.root)).findings;
 }
 
@@ -133,9 +130,8 @@ describe.each(codeNames)('%s', (code) => {
     '%s is found at its place, and nothing else',
     async (_name, { make, expected }) => {
       const findings = await check(make);
-      expect(findings.map((finding) => `${placeOf(finding)} ${finding.code}`)).toEqual([
-        expected.includes(code) ? expected : `${expected} ${code}`,
-      ]);
+      const places = findings.map((finding) => `${placeOf(finding)} ${finding.code}`);
+      expect(places).toEqual(expected.split('\n').map((one) => (one.includes('CASE-') ? one : `${one} ${code}`)));
     },
   );
 });

@@ -1,8 +1,15 @@
+import { nameNow } from '../../core/revision/ledger.ts';
 import { sortFindings, type Finding } from '../../core/text/finding.ts';
 import { listCases } from '../content-folder/index.ts';
 import { runTasks } from '../threads/index.ts';
 import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder-task.ts';
-import { checkLessons, ledgerFindings, readSurroundings, type Surroundings } from './surroundings.ts';
+import {
+  checkLessons,
+  ledgerFindings,
+  lostFindings,
+  readSurroundings,
+  type Surroundings,
+} from './surroundings.ts';
 
 export { openFolder, quotableOf, reportOf, worldOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
@@ -39,6 +46,11 @@ export function factsOf(
 /** The findings between files, which need all reports. */
 export function crossFindings(surroundings: Surroundings, reports: readonly FolderReport[]): Finding[] {
   const cases = new Map(reports.map(({ slug, quotable }) => [slug, quotable] as const));
+  const renamed = surroundings.ledger?.renamed.cases ?? {};
+  for (const old of Object.keys(renamed)) {
+    const now = nameNow(old, renamed);
+    if (cases.has(now)) cases.set(old, cases.get(now));
+  }
   const drafts = new Set(reports.filter(({ draft }) => draft).map(({ slug }) => slug));
   return checkLessons(
     surroundings,
@@ -50,9 +62,10 @@ export function crossFindings(surroundings: Surroundings, reports: readonly Fold
 /**
  * Checks a content folder as a whole.
  * @param root an absolute path
+ * @param older the text of a ledger that the present one has to go on from
  * @throws NoContentError where there is no such folder
  */
-export async function checkContent(root: string): Promise<CheckResult> {
+export async function checkContent(root: string, older?: string): Promise<CheckResult> {
   const listed = listCases(root);
   const surroundings = readSurroundings(root);
   const facts = factsOf(root, surroundings);
@@ -63,6 +76,7 @@ export async function checkContent(root: string): Promise<CheckResult> {
   const findings = [
     ...surroundings.findings,
     ...ledgerFindings(root, surroundings, listed),
+    ...(older === undefined ? [] : lostFindings(surroundings, older)),
     ...reports.flatMap((report) => report.findings),
   ];
   return {

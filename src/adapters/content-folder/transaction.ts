@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
@@ -61,7 +62,7 @@ export function finishPending(root: string): void {
   const plan = Plan.parse(JSON.parse(readFileSync(join(store, PLAN), 'utf8')));
   for (const { path, stored } of plan) {
     const target = join(root, path);
-    if (stored === null) rmSync(target, { force: true });
+    if (stored === null) removeWithEmptyFolders(root, target);
     else {
       mkdirSync(dirname(target), { recursive: true });
       const whole = `${target}.${String(process.pid)}.part`;
@@ -70,6 +71,16 @@ export function finishPending(root: string): void {
     }
   }
   rmSync(store, { recursive: true, force: true });
+}
+
+/** Deletes a file, and the folders that are empty then. */
+function removeWithEmptyFolders(root: string, path: string): void {
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); folder !== root; folder = dirname(folder)) {
+    if (!existsSync(folder)) continue;
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
 }
 
 function safeList(root: string): string[] {

@@ -38,7 +38,14 @@ export interface CaseEdition {
 }
 
 /** Writes the JSON edition of a case; it is valid by {@link caseJsonSchema} and ends with a line break. */
-export function caseJson(model: Case, editions: readonly CaseEdition[], urls: Urls): string {
+export const caseJson = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
+  `${JSON.stringify(documentOf(model, editions, urls), null, 2)}\n`;
+
+/** The same in one line, for a file of many (JSON Lines). */
+export const caseJsonLine = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
+  `${JSON.stringify(documentOf(model, editions, urls))}\n`;
+
+function documentOf(model: Case, editions: readonly CaseEdition[], urls: Urls): CaseDocument {
   const document: CaseDocument & { allow?: Case['allow'] } = {
     $schema: urls.absolute(urls.caseSchema()),
     url: urls.absolute(urls.case(model.slug)),
@@ -47,7 +54,7 @@ export function caseJson(model: Case, editions: readonly CaseEdition[], urls: Ur
     measures: measure(model),
   };
   delete document.allow;
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return document;
 }
 
 /** The parts of the schema that have a name of their own in it. */

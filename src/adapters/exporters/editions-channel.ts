@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import type { AnnotatedPage } from './annotations.ts';
 import type { CaseEdition } from './case-json.ts';
 
 /** One case whose editions for machines are to be written. */
@@ -8,6 +9,11 @@ export interface EditionTask {
   readonly digest: string;
   /** Its pages, one in each language. */
   readonly editions: readonly CaseEdition[];
+  /** What its commentary is attached to. */
+  readonly page: AnnotatedPage;
+  /** The title of its main edition. */
+  readonly title: string;
+  readonly authors: readonly string[];
   /** Names that everything else in its Markdown depends on: claims of lessons and titles of topics, in order. */
   readonly named: readonly (string | undefined)[];
 }
@@ -16,6 +22,8 @@ export interface EditionTask {
 export interface EditionJob {
   readonly base: string;
   readonly site: string;
+  /** The name of the site. */
+  readonly provider: string;
   /** The licence of cases that name none. */
   readonly license: string;
   readonly claims: ReadonlyMap<string, string>;

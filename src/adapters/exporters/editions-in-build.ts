@@ -1,6 +1,15 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfCode } from '../collections/version.ts';
@@ -15,7 +24,7 @@ const FOLDERS = ['src/core', 'src/i18n', 'src/adapters/exporters'];
 const PACKAGES = ['satteri', 'mdast-util-to-markdown', 'mdast-util-gfm', 'mdast-util-mdx-jsx', 'zod'];
 
 /**
- * Puts the JSON and Markdown editions of all cases into what was built. They are written on worker threads while Astro
+ * Puts the editions of all cases for machines into what was built, and the data set that holds a case a line. They are written on worker threads while Astro
  * renders the pages: as pages of Astro, which come one after the other, they took longer than those for readers.
  */
 export function editionsInBuild(): AstroIntegration {
@@ -32,14 +41,28 @@ export function editionsInBuild(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const editions = await writing;
-        const folder = join(fileURLToPath(dir), 'cases');
-        mkdirSync(folder, { recursive: true });
-        for (const { name, file } of editions) copyFileSync(join(KEPT, name), join(folder, file));
+        place(editions, fileURLToPath(dir));
         sweep(new Set(editions.map(({ name }) => name)));
         logger.info(`${editions.length} editions of cases for machines`);
       },
     },
   };
+}
+
+function place(editions: readonly KeptEdition[], dist: string): void {
+  const dataset = openSync(join(dist, 'dataset.jsonl'), 'w');
+  try {
+    for (const { name, file } of editions) {
+      if (file === undefined) writeSync(dataset, readFileSync(join(KEPT, name)));
+      else {
+        const path = join(dist, 'cases', file);
+        mkdirSync(dirname(path), { recursive: true });
+        copyFileSync(join(KEPT, name), path);
+      }
+    }
+  } finally {
+    closeSync(dataset);
+  }
 }
 
 async function write({ tasks, ...rest }: EditionJob): Promise<readonly KeptEdition[]> {

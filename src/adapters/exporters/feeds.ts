@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { asHtml, asValue, clean } from './as-html.ts';
 
 /** The site that a feed is of; addresses are absolute. */
 export interface FeedSite {
@@ -38,12 +39,6 @@ function newestFirst(items: readonly FeedItem[]): Dated[] {
     .toSorted((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
 }
 
-/** Text without what XML cannot hold. */
-const clean = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\uFFFE\uFFFF]/gu, ' ');
-
-const asHtml = (text: string): string =>
-  clean(text).replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
-
 /** What a reader of feeds shows of a case: summary, map and lead. */
 const contentOf = ({ url, summary, image, lead }: FeedItem): string =>
   [
@@ -51,8 +46,6 @@ const contentOf = ({ url, summary, image, lead }: FeedItem): string =>
     `<p><a href="${asValue(url)}"><img src="${asValue(image.url)}" alt="${asValue(image.alt)}" width="600" height="315"></a></p>`,
     lead,
   ].join('\n');
-
-const asValue = (text: string): string => asHtml(text).replaceAll('"', '&quot;');
 
 /** HTML as it may stand in a CDATA section; unlike `clean`, it keeps the lines of code. */
 const inCdata = (html: string): string =>

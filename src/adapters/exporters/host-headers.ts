@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { isLanguageTag } from '../../core/case/words.ts';
 import { hostHeaders } from '../../core/security.ts';
 import { readPollAddress } from '../../core/poll/service-address.ts';
 import { createUrls } from '../../core/url.ts';
@@ -23,8 +24,16 @@ export function hostHeadersFile(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const urls = createUrls(base, '');
         const searchPages = interfaceLanguages.map((lang) => urls.search(lang));
-        writeFileSync(new URL('_headers', dir), hostHeaders(base, searchPages, polls));
+        const framed = framedFolders(dir).map((folder) => base + folder);
+        writeFileSync(new URL('_headers', dir), hostHeaders(base, { searchPages, framed, polls }));
       },
     },
   };
 }
+
+/** The folders of pages for frames: one for each language that a case is in. */
+const framedFolders = (dist: URL): string[] =>
+  ['', ...readdirSync(dist).filter(isLanguageTag)]
+    .map((lang) => `${lang === '' ? '' : `${lang}/`}embed/`)
+    .filter((folder) => existsSync(new URL(folder, dist)))
+    .toSorted();

@@ -1,5 +1,9 @@
+export { caseAnnotations, type AnnotatedPage } from './annotations.ts';
 export { caseJson, caseJsonSchema, CaseDocument } from './case-json.ts';
 export { caseMarkdown } from './case-markdown.ts';
-export { publishEditions } from './editions-channel.ts';
+export { editionText, type EditionName } from './edition-texts.ts';
+export { catalogueText, type CataloguedCase } from './catalogue.ts';
+export { publishEditions, type EditionJob, type EditionTask } from './editions-channel.ts';
+export { llmsText } from './llms.ts';
 export { listExhibits, readExhibit } from './exhibits.ts';
 export { atomFeed, jsonFeed, type FeedItem, type FeedSite } from './feeds.ts';

@@ -46,6 +46,28 @@ const place = (kind: Place['kind'], id: string): Place => ({
   path: `${kind}/${id}`,
 });
 
+/** The file that stands for the newest text of a place, in the content folder. */
+export const currentFile = ({ kind, path }: Place): string =>
+  `${path}/${kind === 'cases' ? 'case.mdx' : 'lesson.mdx'}`;
+
+/**
+ * What a place has published.
+ * @throws UsageError where that is nothing, or cannot be read
+ */
+export function publishedIn(root: string, place: Place): { text: string; revisions: Revisions } {
+  const revisions = readTopFile(join(root, place.path), RECORD_FILE);
+  const { text, revisions: read } = publishedOf(place, {
+    ...(revisions && { revisions }),
+    frozen: [],
+    digests: {},
+  });
+  if (text === undefined || !read)
+    throw new UsageError(
+      `${place.path} was not published yet: npm run case -- revise ${place.id} does that.`,
+    );
+  return { text, revisions: read };
+}
+
 /** What a case or lesson has published, as its files say. */
 export interface Published {
   readonly text: string | undefined;

@@ -2,6 +2,7 @@ import type { Role, Stance } from '../../core/case/schema.ts';
 import type { CiteProps } from '../cite/props.ts';
 import type { MapProps } from './map-props.ts';
 import type { GoneAnchor, Moved, Notice } from './revision-props.ts';
+import type { SourceProps } from './source-props.ts';
 
 /** A passage ready for the page. */
 export interface Text {
@@ -214,16 +215,6 @@ export interface LessonBearing {
   readonly passages: readonly { readonly stance: Stance; readonly step: number; readonly href: string }[];
   /** Other cases that bear on it. */
   readonly also: readonly TitleLink[];
-}
-
-export interface SourceProps {
-  readonly id: string;
-  readonly title: string;
-  readonly lang?: string;
-  readonly details: string;
-  readonly href?: string;
-  readonly accessed?: string;
-  readonly archived?: Link;
 }
 
 export interface Proof {

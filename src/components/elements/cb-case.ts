@@ -1,6 +1,7 @@
 import { lightPairs } from './case/lighting.ts';
 import { alignNotes } from './case/margin.ts';
 import { addQuoting } from './case/quoting.ts';
+import { watchSelection } from './case/selecting.ts';
 import { offerSteps } from './case/stepping.ts';
 import { wordsOf } from './case/words.ts';
 import { chooseWording } from './case/wordings.ts';
@@ -12,6 +13,7 @@ class Case extends HTMLElement {
     addQuoting(this, wordsOf(this));
     alignNotes(this);
     lightPairs(this);
+    watchSelection(this);
     offerSteps(this);
   }
 }

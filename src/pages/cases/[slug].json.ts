@@ -1,7 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { caseJsonRoutes, caseJsonText, type CaseEditionProps } from '../../views/editions.ts';
+import { editionOf, publishedEditionRoutes, type EditionProps } from '../../views/editions.ts';
 
-export const getStaticPaths = caseJsonRoutes satisfies GetStaticPaths;
+export const getStaticPaths = publishedEditionRoutes satisfies GetStaticPaths;
 
-export const GET: APIRoute<CaseEditionProps> = async ({ props }) =>
-  new Response(await caseJsonText(props), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<EditionProps> = async ({ props }) =>
+  new Response(await editionOf('json', props), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });

@@ -1,9 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { caseMarkdownRoutes, caseMarkdownText, type CaseEditionProps } from '../../views/editions.ts';
+import { editionOf, editionRoutes, type EditionProps } from '../../views/editions.ts';
 
-export const getStaticPaths = caseMarkdownRoutes satisfies GetStaticPaths;
+export const getStaticPaths = editionRoutes satisfies GetStaticPaths;
 
-export const GET: APIRoute<CaseEditionProps> = async ({ props }) =>
-  new Response(await caseMarkdownText(props), {
-    headers: { 'content-type': 'text/markdown; charset=utf-8' },
-  });
+export const GET: APIRoute<EditionProps> = async ({ props }) =>
+  new Response(await editionOf('md', props), { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

@@ -10,7 +10,7 @@ import {
 } from '../../i18n/index.ts';
 import { foreign } from '../languages.ts';
 import { toInline } from '../prose.ts';
-import type { Item, Placed } from './arrange.ts';
+import type { Item, Placed } from '../../core/case/arrange.ts';
 import { namedOf, textOf, type Context } from './context.ts';
 import { fidelitySentence, sourceSentence } from './evidence.ts';
 

@@ -4,7 +4,7 @@ import type { Case, Participant, Prose, Source, Step } from '../../core/case/sch
 import type { Urls } from '../../core/url.ts';
 import { direction, interfaceFor, words, type InterfaceLanguage, type Words } from '../../i18n/index.ts';
 import { toPage, type ProseContext } from '../prose.ts';
-import type { Item } from './arrange.ts';
+import type { Item } from '../../core/case/arrange.ts';
 
 /** Words in their language. */
 interface Wording {

@@ -1,4 +1,5 @@
-import type { CaseEnd, LessonBearing, Onward, SourceProps } from '../../components/case/props.ts';
+import type { CaseEnd, LessonBearing, Onward } from '../../components/case/props.ts';
+import type { SourceProps } from '../../components/case/source-props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
@@ -31,6 +32,8 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     data: [
       { text: t.closing.json, href: urls.caseJson(model.slug) },
       { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
+      { text: t.machines.annotations, href: urls.caseAnnotations(model.slug) },
+      { text: t.machines.about, href: urls.aboutData() },
     ],
     citedBy: model.citedBy.map(({ title, year, url }) => ({
       text: year === undefined ? title : `${title} (${String(year)})`,
@@ -57,28 +60,32 @@ function bearingsOf(context: Context, { sharing }: Onward): LessonBearing[] {
   }));
 }
 
-function sourceOf(source: Source, { t, lang, model }: Context): SourceProps {
+function sourceOf(source: Source, { t, lang }: Context): SourceProps {
+  const { url, archived, archivedOn, accessed } = source;
   const details = [
     source.author,
     source.publisher,
     source.date === undefined ? t.closing.undated : formatDate(lang, source.date),
-    source.lang === undefined || source.lang === model.lang
-      ? undefined
-      : t.closing.inLanguage(languageName(lang, source.lang)),
-    source.url === undefined ? t.closing.noAddress : undefined,
+    source.lang === undefined ? undefined : t.closing.inLanguage(languageName(lang, source.lang)),
+    url === undefined ? t.closing.noAddress : undefined,
   ];
-  const archived =
-    source.archived === undefined
-      ? undefined
-      : { text: archivedText(source, t, lang), href: source.archived };
+  const copy = archived !== undefined && {
+    text: archivedText(source, t, lang),
+    href: archived,
+    robust: { ...optional('data-originalurl', url), ...optional('data-versiondate', archivedOn) },
+  };
   return {
     id: sourceAnchor(source.id),
     title: source.title,
     details: details.filter((part) => part !== undefined).join(', '),
     ...(source.lang !== undefined && source.lang !== lang && { lang: source.lang }),
-    ...optional('href', source.url),
-    ...optional('accessed', source.accessed && t.closing.accessed(formatDate(lang, source.accessed))),
-    ...optional('archived', archived),
+    ...optional('href', url),
+    robust: {
+      ...optional('data-versionurl', archived),
+      ...optional('data-versiondate', archived === undefined ? accessed : archivedOn),
+    },
+    ...optional('accessed', accessed && t.closing.accessed(formatDate(lang, accessed))),
+    ...(copy && { archived: copy }),
   };
 }
 

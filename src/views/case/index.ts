@@ -1,7 +1,7 @@
-import type { CaseProps, Note, Onward, PassageProps } from '../../components/case/props.ts';
+import type { CaseProps, Note, Onward, PassageProps, StepProps } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
-import { arrange, type Item, type NumberedNote } from './arrange.ts';
+import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
 import { blockOf, optional } from './blocks.ts';
 import { createContext, textOf, type Context, type Surroundings } from './context.ts';
 import { endOf } from './end.ts';
@@ -33,18 +33,27 @@ export function casePage(
     lang: context.lang,
     head: headOf(context, editions, standing),
     ...optional('map', mapOf(context)),
-    steps: file.model.steps.map((step, index) => ({
-      id: step.id,
-      number: index + 1,
-      title: step.title,
-      ...optional('former', context.former?.get(step.id)),
-      since: timeSince(context.lang, file.model.steps, index),
-      passages: passagesOf(items[index] ?? [], context),
-    })),
+    steps: stepsOf(items, context),
     end: endOf(context, onward, standing),
     ballotFile: around.urls.ballotWords(context.lang),
   };
 }
+
+/** The steps of a case alone, as its page shows them. */
+export function caseSteps(file: CaseFile, around: Surroundings): readonly StepProps[] {
+  const items = arrange(file.model);
+  return stepsOf(items, createContext(file, around, items));
+}
+
+const stepsOf = (items: readonly (readonly Item[])[], context: Context): readonly StepProps[] =>
+  context.model.steps.map((step, index) => ({
+    id: step.id,
+    number: index + 1,
+    title: step.title,
+    ...optional('former', context.former?.get(step.id)),
+    since: timeSince(context.lang, context.model.steps, index),
+    passages: passagesOf(items[index] ?? [], context),
+  }));
 
 /** Rows of the page: each begins with something that has notes and takes in what follows without any. */
 function passagesOf(items: readonly Item[], context: Context): PassageProps[] {

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { EvidenceSentence, MessageBlock, Text } from '../../components/case/props.ts';
 import { escapeHtml } from '../prose.ts';
-import { arrange } from './arrange.ts';
+import { arrange } from '../../core/case/arrange.ts';
 import { blockOf } from './blocks.ts';
 import { createContext, textOf, type Surroundings } from './context.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What a run of the checker's command came to. */
+/** What a run of a command came to. */
 export interface Run {
   readonly status: number | null;
   readonly stdout: string;
@@ -11,8 +11,13 @@ export interface Run {
 }
 
 /** Runs `check` in a process of its own. */
-export function check(...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/check.ts', ...args], {
+export const check = (...args: readonly string[]): Run => run('src/cli/check.ts', args);
+
+/** Runs `case` in a process of its own. */
+export const runCase = (args: readonly string[]): Run => run('src/cli/case.ts', args);
+
+function run(command: string, args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: PROJECT,
     encoding: 'utf8',
     env: { ...process.env, CASEBOOK_CONTENT: '', INIT_CWD: PROJECT, NO_COLOR: '1', FORCE_COLOR: undefined },

@@ -1,5 +1,5 @@
-import { commentaryTarget } from '../../core/case/anchors.ts';
-import type { Block, Case, Commentary, LessonRef, Step } from '../../core/case/schema.ts';
+import { commentaryTarget } from './anchors.ts';
+import type { Block, Case, Commentary, LessonRef, Step } from './schema.ts';
 
 /** A block that notes can stand beside; lessons that follow each other are one. */
 export type Placed =

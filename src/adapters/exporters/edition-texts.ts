@@ -1,0 +1,65 @@
+import type { Case } from '../../core/case/schema.ts';
+import type { Urls } from '../../core/url.ts';
+import { readCaseFile } from '../collections/case-file.ts';
+import { caseAnnotations } from './annotations.ts';
+import { caseJson, caseJsonLine } from './case-json.ts';
+import { caseMarkdown } from './case-markdown.ts';
+import type { EditionJob, EditionTask } from './editions-channel.ts';
+import { caseOembed } from './oembed.ts';
+
+/** What every edition of a site needs to know. */
+export type SiteFacts = Omit<EditionJob, 'tasks'>;
+
+/** One form in which a case is given to machines. */
+interface EditionForm {
+  /** Where it stands in the folder `cases` of the site; a line stands in the data set instead. */
+  readonly file?: (slug: string) => string;
+  /** What it is made from besides the model, the address of the site and the licence. */
+  readonly from: (task: EditionTask, facts: SiteFacts) => unknown;
+  readonly write: (model: Case, task: EditionTask, facts: SiteFacts, urls: Urls) => string;
+}
+
+const forms = {
+  json: {
+    file: (slug) => `${slug}.json`,
+    from: ({ editions }) => editions,
+    write: (model, { editions }, _, urls) => caseJson(model, editions, urls),
+  },
+  md: {
+    file: (slug) => `${slug}.md`,
+    from: ({ named }) => named,
+    write: (model, _, { claims, topics }, urls) => caseMarkdown(model, { urls, claims, topics }),
+  },
+  annotations: {
+    file: (slug) => `${slug}/annotations.json`,
+    from: ({ page }) => page,
+    write: (model, { page }, _, urls) => caseAnnotations(model, page, urls),
+  },
+  oembed: {
+    file: (slug) => `${slug}/oembed.json`,
+    from: ({ title, authors }, { provider }) => [title, authors, provider],
+    write: (_, task, { provider }, urls) => caseOembed({ ...task, provider }, urls),
+  },
+  line: {
+    from: ({ editions }) => editions,
+    write: (model, { editions }, _, urls) => caseJsonLine(model, editions, urls),
+  },
+} satisfies Record<string, EditionForm>;
+
+export type EditionName = keyof typeof forms;
+
+/** Every form in which a case is given to machines, by its name. */
+export const editionForms: Readonly<Record<EditionName, EditionForm>> = forms;
+
+/** The model of a case with the licence that it is under. */
+const licensed = ({ license }: SiteFacts, { digest }: EditionTask): Case => ({
+  license,
+  ...readCaseFile(digest).model,
+});
+
+/**
+ * One case in one form.
+ * @throws Error where its side file is not there
+ */
+export const editionText = (name: EditionName, task: EditionTask, facts: SiteFacts, urls: Urls): string =>
+  editionForms[name].write(licensed(facts, task), task, facts, urls);

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LEDGER_FILE } from '../../adapters/checker/index.ts';
+import { commitChanges } from '../../adapters/content-folder/transaction.ts';
+import { isSlug } from '../../core/case/words.ts';
+import { renameInLedger } from '../../core/revision/record-file.ts';
+import { UsageError } from '../usage.ts';
+import { argumentsOf, needed, type Command } from './commands.ts';
+import { isFree, ledgerOf, placeOf } from './place.ts';
+
+const usage = 'npm run case -- rename <slug or lesson> <new name>';
+
+/** `npm run case -- rename`: gives a case or lesson another name; its old address leads to the new one for ever. */
+export const rename: Command = {
+  usage,
+  does: 'gives a case or lesson another name; the old address leads to the new one for ever',
+  run(args, root) {
+    const { positionals } = argumentsOf(args, {}, usage);
+    const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
+    const now = needed(positionals[1], 'The new name', usage);
+    if (!isSlug(now))
+      throw new UsageError(
+        `"${now}" cannot be a name: write small letters, digits and hyphens, such as late-parcel.`,
+      );
+    const { text, ledger } = ledgerOf(root);
+    const { kind, id, path, what } = place;
+    if (!isFree(root, kind, now) || ledger?.[kind][now] || ledger?.renamed[kind][now] !== undefined)
+      throw new UsageError(
+        `There is a ${what} "${now}" already, or there was: what was published keeps its name.`,
+      );
+    if (text === undefined || !ledger?.[kind][id])
+      throw new UsageError(`${path} was not published yet: rename its folder.`);
+    const files = readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, path).length + 1));
+    commitChanges(root, [
+      ...files.map((name) => ({
+        path: `${kind}/${now}/${name}`,
+        content: readFileSync(join(root, path, name)),
+      })),
+      ...files.map((name) => ({ path: `${path}/${name}`, content: undefined })),
+      { path: LEDGER_FILE, content: renameInLedger(text, kind, id, now) },
+    ]);
+    console.log(`${path} is ${kind}/${now} now, and its old address leads there.`);
+    if (kind === 'cases')
+      console.log(
+        `Votes were counted under "${id}": save them first with npm run polls:export, for counting begins anew.`,
+      );
+    return 0;
+  },
+};

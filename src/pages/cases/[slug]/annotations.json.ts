@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { editionOf, editionRoutes, type EditionProps } from '../../../views/editions.ts';
+
+export const getStaticPaths = editionRoutes satisfies GetStaticPaths;
+
+export const GET: APIRoute<EditionProps> = async ({ props }) =>
+  new Response(await editionOf('annotations', props), {
+    headers: { 'content-type': 'application/ld+json; charset=utf-8' },
+  });

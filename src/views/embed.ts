@@ -1,0 +1,66 @@
+import { readCaseFile } from '../adapters/collections/case-file.ts';
+import type { StepProps } from '../components/case/props.ts';
+import type { EmbedPart, EmbedProps, EmbedStep } from '../components/embed/props.ts';
+import { prefixOf } from '../core/url.ts';
+import { interfaceFor, type InterfaceLanguage } from '../i18n/index.ts';
+import { cacheKey } from './cache-key.ts';
+import { surroundings } from './case-routes.ts';
+import { licenceOf } from './case/end.ts';
+import { caseSteps } from './case/index.ts';
+import { foreign } from './languages.ts';
+import { shelf, site } from './library.ts';
+import { urls } from './site.ts';
+
+/** The pages for frames, one for each language of each case, for `getStaticPaths`. */
+export async function embedRoutes() {
+  const [cases, around, facts] = await Promise.all([shelf(), surroundings(), site()]);
+  return [...cases.values()].flatMap(({ slug, editions }) =>
+    editions.map(({ entry, route, href }) => ({
+      params: { lang: prefixOf(route), slug },
+      props: { digest: String(entry.digest ?? ''), href },
+      cacheKey: cacheKey(
+        'embed',
+        entry.digest,
+        href,
+        entry.data.lessons.map(({ ref }) => around.claims.get(ref)),
+        facts,
+        urls.absolute(urls.home()),
+      ),
+    })),
+  );
+}
+export type EmbedRouteProps = Awaited<ReturnType<typeof embedRoutes>>[number]['props'];
+
+/** Everything the page for a frame shows, with the language of its interface. */
+export async function embedView({
+  digest,
+  href,
+}: EmbedRouteProps): Promise<{ lang: InterfaceLanguage; canonical: string; props: EmbedProps }> {
+  const file = readCaseFile(digest);
+  const { title, summary, license, lang: own } = file.model;
+  const [around, { name, license: usual }] = await Promise.all([surroundings(), site()]);
+  const lang = interfaceFor(own);
+  return {
+    lang,
+    canonical: urls.absolute(href),
+    props: {
+      title,
+      summary,
+      href,
+      steps: caseSteps(file, around).map(stepOf),
+      site: { text: name, href: urls.home(lang) },
+      licence: licenceOf(license ?? usual),
+      own: foreign(own, lang),
+    },
+  };
+}
+
+const stepOf = ({ id, number, title, passages }: StepProps): EmbedStep => ({
+  id,
+  number,
+  title,
+  parts: passages.flatMap(({ lead, notes, rest }) => [
+    ...(lead?.type === 'poll' ? [] : [{ ...(lead && { block: lead }), notes }]),
+    ...rest.flatMap((block): EmbedPart[] => (block.type === 'poll' ? [] : [{ block, notes: [] }])),
+  ]),
+});

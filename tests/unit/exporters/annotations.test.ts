@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { caseAnnotations, type AnnotatedPage } from '../../../src/adapters/exporters/index.ts';
+import { quoteOf } from '../../../src/core/case/quote.ts';
+import { parseCase } from '../../../src/core/case/parse/index.ts';
+import type { Case } from '../../../src/core/case/schema.ts';
+import { createUrls } from '../../../src/core/url.ts';
+import { arbitraryCase } from '../../fuzz/arbitrary-case.ts';
+import { expandAnnotations, selectorsOf, type AnnotationCollection } from '../../helpers/annotations.ts';
+import { message, step } from '../../helpers/late-parcel.ts';
+
+const urls = createUrls('/base/', 'https://a.example');
+const frozen: AnnotatedPage = {
+  href: urls.caseRevision('late-parcel', 2),
+  newest: urls.case('late-parcel'),
+  revision: 2,
+};
+
+function modelOf(inside: string): Case {
+  const { model } = parseCase({ slug: 'late-parcel', text: step(inside), pictures: new Set(['box.png']) });
+  if (!model) throw new Error('The case cannot be read.');
+  return model;
+}
+
+const annotate = (model: Case, page = frozen) =>
+  JSON.parse(caseAnnotations(model, page, urls)) as AnnotationCollection;
+
+const said = message(
+  'Where is <Mark id="again">it</Mark>? Is it & <Redacted reason="private" /> <Mark id="parcel">my *late* parcel</Mark>?',
+);
+
+test('a note on words quotes them inside their message, and names their anchor', () => {
+  const model = modelOf(
+    `${said}\n<Commentary id="note" on="parcel" by="Luis">\n\nShe asks *once*.\n\n</Commentary>\n`,
+  );
+  const [note] = annotate(model).first?.items ?? [];
+  expect(note).toMatchObject({
+    id: 'https://a.example/base/cases/late-parcel/r2/#note',
+    canonical: 'https://a.example/base/cases/late-parcel/#note',
+    motivation: 'commenting',
+    creator: [{ type: 'Person', name: 'Luis' }],
+    body: {
+      type: 'TextualBody',
+      value: '<p>She asks <em>once</em>.</p>',
+      format: 'text/html',
+      language: 'en',
+    },
+    target: {
+      source: 'https://a.example/base/cases/late-parcel/r2/',
+      selector: [
+        { type: 'FragmentSelector', value: 'parcel' },
+        {
+          type: 'FragmentSelector',
+          value: 'first',
+          refinedBy: {
+            type: 'TextQuoteSelector',
+            exact: 'my late parcel',
+            prefix: 'Where is it? Is it & […] ',
+            suffix: '?',
+          },
+        },
+      ],
+    },
+  });
+});
+
+test('a note without a mark is about the message alone', () => {
+  const [note] =
+    annotate(modelOf(`${said}\n<Commentary>\n\nA question.\n\n</Commentary>\n`)).first?.items ?? [];
+  expect(note?.id).toBe('https://a.example/base/cases/late-parcel/r2/#cb-note-1');
+  expect(note).not.toHaveProperty('canonical');
+  expect(note?.creator).toEqual([{ type: 'Person', name: 'Casebook editors' }]);
+  expect(note?.target.selector).toMatchObject({ type: 'FragmentSelector', value: 'first' });
+});
+
+test('of words that stand in a message more than once, those with the mark are meant', () => {
+  const { steps } = modelOf(said);
+  const [first] = steps[0]?.blocks ?? [];
+  if (first?.type !== 'message') throw new Error('There is no message.');
+  expect(quoteOf(first, 'again')).toMatchObject({ exact: 'it', prefix: 'Where is ' });
+  expect(quoteOf(first, 'nothing')).toBeUndefined();
+});
+
+test('what is quoted is found in one place, however often it is repeated', () => {
+  const often = `${'again and again '.repeat(40)}<Mark id="here">again</Mark> ${'and again '.repeat(40)}`;
+  const [first] = modelOf(message(often)).steps[0]?.blocks ?? [];
+  if (first?.type !== 'message') throw new Error('There is no message.');
+  const { exact, prefix, suffix } = quoteOf(first, 'here')!;
+  const found = prefix + exact + suffix;
+  expect(first.body.text.indexOf(found) + prefix.length).toBe(16 * 40);
+  expect(first.body.text.lastIndexOf(found)).toBe(first.body.text.indexOf(found));
+});
+
+test('pictures in a note have whole addresses', () => {
+  const model = modelOf(`${said}\n<Commentary>\n\n![A box](box.png)\n\n</Commentary>\n`);
+  expect(annotate(model).first?.items[0]?.body.value).toContain(
+    'src="https://a.example/base/cases/late-parcel/r2/box.png"',
+  );
+});
+
+test('a case without commentary has an empty collection', () => {
+  const collection = annotate(modelOf(said));
+  expect(collection.total).toBe(0);
+  expect(collection.first).toBeUndefined();
+});
+
+test('every collection means something by its context, and every quotation is in the message that it names', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryCase, async (model) => {
+      const collection = annotate(model);
+      const [expanded] = await expandAnnotations(collection);
+      expect(expanded).toHaveProperty('@type', ['http://www.w3.org/ns/activitystreams#OrderedCollection']);
+      for (const { value, refinedBy } of collection.first?.items.flatMap(selectorsOf) ?? []) {
+        if (!refinedBy) continue;
+        const messages = model.steps.flatMap(({ blocks }) =>
+          blocks.filter((block) => block.type === 'message' && block.id === value),
+        );
+        const texts = messages.map((block) => (block.type === 'message' ? block.body.text : ''));
+        expect(texts.join('\n')).toContain(refinedBy.prefix + refinedBy.exact + refinedBy.suffix);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,168 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/adapters/checker/index.ts';
+import { finishPending } from '../../../src/adapters/content-folder/transaction.ts';
+import { readRevisions } from '../../../src/core/revision/read.ts';
+import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
+import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
+import { edit, publish, publishAll } from '../../helpers/published.ts';
+import { runCase } from '../cli/run.ts';
+
+const RECORD = 'cases/late-parcel/revisions.yaml';
+let content: TemporaryContent;
+
+beforeEach(() => {
+  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL });
+});
+afterEach(() => {
+  content.remove();
+});
+
+const run = (...args: readonly string[]) => Promise.resolve(runCase([...args, '--content', content.root]));
+const read = (path: string) => readFileSync(join(content.root, path), 'utf8');
+/** Everything in the content folder, by path. */
+const everything = () =>
+  Object.fromEntries(
+    readdirSync(content.root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(content.root.length + 1), readFileSync(path, 'utf8')]),
+  );
+const codes = async () => (await checkContent(content.root)).findings.map(({ code }) => code);
+
+describe('revise', () => {
+  test('freezes text, translation and picture byte for byte, and records them', async () => {
+    content.write({ 'cases/late-parcel/van.png': 'a picture' });
+    const { status, stdout } = await run('revise', 'late-parcel', '--note', 'First published.');
+    expect(stdout).toContain('revision 1');
+    expect(status).toBe(0);
+    expect(read('cases/late-parcel/r1.mdx')).toBe(LATE_PARCEL);
+    const [revision] = readRevisions(read(RECORD)).value?.revisions ?? [];
+    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(revision?.files).toEqual({ 'r1.mdx': sha(LATE_PARCEL), 'r1/van.png': sha('a picture') });
+    expect(revision?.anchors).toEqual(['start', 'first', 'where', 'on-where', 'answer', 'next', 'second']);
+    expect(revision?.polls).toEqual({ next: { version: 1, options: ['sorry', 'when'] } });
+  });
+
+  test('refuses where nothing changed, where something is wrong, and where an id would be lost; nothing is written', async () => {
+    await publishAll(content.root);
+    const refused = async (status: number, part: string) => {
+      const before = everything();
+      const outcome = await run('revise', 'late-parcel', '--note', 'x');
+      expect(outcome.stderr).toContain(part);
+      expect(outcome.status).toBe(status);
+      expect(everything()).toEqual(before);
+    };
+    await refused(2, 'Nothing changed in cases/late-parcel since revision 1.');
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('id="second"', 'id="reply"'));
+    await refused(1, 'CASE-068');
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('from="ben"', 'from="bne"'));
+    await refused(1, 'CASE-028');
+  });
+
+  test('refuses a draft, a name that is not there and a note that is missing, with a sentence each', async () => {
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('status: published', 'status: draft'));
+    expect((await run('revise', 'late-parcel', '--note', 'x')).stderr).toContain('is a draft');
+    expect((await run('revise', 'late-parcle', '--note', 'x')).stderr).toContain('did you mean late-parcel?');
+    expect((await run('revise', 'late-parcel')).stderr).toContain('A note');
+    expect((await run('revize', 'late-parcel')).stderr).toContain('did you mean revise?');
+    expect(existsSync(join(content.root, RECORD))).toBe(false);
+  });
+
+  test('killed at any moment, all of it is there afterwards, or none', { timeout: 60_000 }, async () => {
+    await publishAll(content.root);
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
+    for (const name of ['a', 'b', 'c', 'd'])
+      content.write({ [`cases/late-parcel/${name}.png`]: name.repeat(1_000_000) });
+    const before = everything();
+    let interrupted = 0;
+    for (let round = 0; round < 16; round += 1) {
+      interrupted += Number(await reviseAndKill(round));
+      finishPending(content.root);
+      const after = everything();
+      if (!('cases/late-parcel/r2.mdx' in after)) {
+        expect(after).toEqual(before);
+        continue;
+      }
+      expect(await codes()).toEqual([]);
+      expect(Object.keys(after).filter((path) => /pending|\.part$/.test(path))).toEqual([]);
+      content.remove();
+      content = makeContent(before);
+    }
+    expect(interrupted).toBeGreaterThan(0);
+  });
+
+  /** Kills the command some turns after it began to write, later in each round; whether it was still at work. */
+  async function reviseAndKill(round: number): Promise<boolean> {
+    const args = ['src/cli/case.ts', 'revise', 'late-parcel', '--note', 'x', '--content', content.root];
+    const child = spawn(process.execPath, args);
+    const gone = once(child, 'exit');
+    const writes = () => readdirSync(content.root).some((name) => name.startsWith('.casebook'));
+    const turn = () => new Promise(setImmediate);
+    while (child.exitCode === null && !writes()) await turn();
+    for (let turns = 0; turns < round * round * 4; turns += 1) await turn();
+    child.kill('SIGKILL');
+    await gone;
+    return child.signalCode === 'SIGKILL';
+  }
+
+  test('where the disk refuses, nothing is half written', async () => {
+    if (process.getuid?.() === 0) return;
+    chmodSync(content.root, 0o500);
+    const before = everything();
+    await expect(publish(content.root, 'late-parcel')).rejects.toThrow();
+    chmodSync(content.root, 0o700);
+    expect(everything()).toEqual(before);
+  });
+});
+
+describe('retire, withdraw, rename', () => {
+  beforeEach(async () => {
+    await publishAll(content.root);
+  });
+
+  test('retire sets the status and keeps the reason', async () => {
+    expect((await run('retire', 'late-parcel', '--reason', 'The firm is no more.')).status).toBe(0);
+    expect(read(LATE_PARCEL_FILE)).toBe(LATE_PARCEL.replace('status: published', 'status: retired'));
+    expect(readRevisions(read(RECORD)).value?.retired?.reason).toBe('The firm is no more.');
+    expect((await run('retire', 'say-it-first', '--reason', 'Out of date.')).status).toBe(0);
+    expect(read('lessons/say-it-first/lesson.mdx')).toContain('status: retired');
+    expect(await codes()).toEqual([]);
+  });
+
+  test('withdraw takes the words of an older revision away, and never those that readers see', async () => {
+    expect((await run('withdraw', 'late-parcel', '--revision', '1', '--reason', 'x')).stderr).toContain(
+      'what readers see now',
+    );
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
+    await publish(content.root, 'late-parcel', 'Friday.');
+    expect((await run('withdraw', 'late-parcel', '--revision', 'r1', '--reason', 'A name.')).status).toBe(0);
+    expect(existsSync(join(content.root, 'cases/late-parcel/r1.mdx'))).toBe(false);
+    expect(readRevisions(read(RECORD)).value?.revisions[0]?.withdrawn?.reason).toBe('A name.');
+    expect(await codes()).toEqual([]);
+    expect((await run('withdraw', 'late-parcel', '--revision', '1', '--reason', 'x')).stderr).toContain(
+      'already',
+    );
+    expect((await run('withdraw', 'late-parcel', '--revision', '9', '--reason', 'x')).stderr).toContain(
+      'no revision 9',
+    );
+  });
+
+  test('rename moves everything, and the old name is never given again', async () => {
+    content.write({
+      'lessons/quoting/lesson.mdx':
+        '---\nclaim: A claim.\nsummary: A summary.\nstatus: draft\n---\n\n<Evidence at="late-parcel#second" stance="supports">on Thursday</Evidence>\n',
+    });
+    expect((await run('rename', 'late-parcel', 'slow-parcel')).status).toBe(0);
+    expect(readdirSync(join(content.root, 'cases'))).toEqual(['slow-parcel']);
+    expect(await codes()).toEqual([]);
+    content.write({ [LATE_PARCEL_FILE]: LATE_PARCEL });
+    expect(await codes()).toContain('CASE-070');
+    expect((await run('rename', 'slow-parcel', 'late-parcel')).stderr).toContain('already');
+    expect((await run('rename', 'slow-parcel', 'R1')).stderr).toContain('cannot be a name');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { hostHeaders } from '../../../src/core/security.ts';
+import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.ts';
+
+const rules = parseHeadersFile(
+  hostHeaders('/base/', {
+    searchPages: ['/base/search/'],
+    framed: ['/base/embed/', '/base/es/embed/'],
+    polls: 'https://polls.example',
+  }),
+);
+const policyOf = (path: string) => headersFor(rules, path).get('Content-Security-Policy') ?? '';
+
+test('only what lies in the folders for frames may be framed', () => {
+  expect(policyOf('/base/embed/a-case/')).not.toContain('frame-ancestors');
+  expect(policyOf('/base/es/embed/a-case/')).not.toContain('frame-ancestors');
+  for (const path of ['/base/', '/base/cases/embed/', '/base/search/', '/base/embed.js', '/base/fr/embed/a/'])
+    expect(policyOf(path), path).toContain("frame-ancestors 'none'");
+});
+
+test('what is framed has one policy, which is strict and sends no votes', () => {
+  const policy = policyOf('/base/embed/a-case/');
+  expect(policy.split("default-src 'none'")).toHaveLength(2);
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain('polls.example');
+  expect(policyOf('/base/')).toContain("form-action 'self' https://polls.example");
+});
+
+test('what is framed keeps the other headers', () => {
+  expect(headersFor(rules, '/base/embed/a-case/').get('X-Content-Type-Options')).toBe('nosniff');
+});
