@@ -26,7 +26,9 @@ test('a message is copied with its speaker, how near it is to the words, and whe
   expect(said).toMatch(/^AT&T's account: Hold out\. We have been told .* Nobody\.$/);
   expect(evidence).toMatch(/^\(Translated from El Confidencial, in Spanish; paragraph 6\.\)$/);
   expect(citation).toContain('Two carriers, one customer');
-  expect(citation).toMatch(/, revision 1, 22 November 2026\. https?:\S+\/cases\/two-carriers-one-customer\/r1\/#att-1$/);
+  expect(citation).toMatch(
+    /, revision 1, 22 November 2026\. https?:\S+\/cases\/two-carriers-one-customer\/r1\/#att-1$/,
+  );
 });
 
 test('a phrase and a note are copied from the note, each with its own address', async ({ page }) => {
