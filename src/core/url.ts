@@ -70,10 +70,10 @@ export interface Urls {
   searchIndex(): string;
   /** Where the poll service writes its results for readers without script. */
   results(lang?: string): string;
-  /** What the script of ballots says. */
-  ballotWords(lang?: string): string;
   /** What can be voted for. */
   ballots(): string;
+  /** What the script of ballots says in a language. */
+  ballotWords(lang: string): string;
   atomFeed(): string;
   jsonFeed(): string;
   caseSchema(): string;
@@ -171,8 +171,8 @@ export function createUrls(base: string, site: string): Urls {
     search: (lang) => inLanguage(lang, 'search'),
     searchIndex: () => page('pagefind'),
     results: (lang) => inLanguage(lang, 'results'),
-    ballotWords: (lang) => fileIn(lang, 'ballots.json'),
     ballots: () => file('polls.json'),
+    ballotWords: (lang) => file('ballots', `${lang}.json`),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),

@@ -704,7 +704,6 @@ export const en = {
     styles: 'APA, MLA, Chicago',
     more: 'APA, MLA, Chicago; every step and message',
     files: 'For reference managers',
-    lost: 'The words of this revision were taken down, so there is nothing to cite.',
   },
   embed: {
     from: 'From',

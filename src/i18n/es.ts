@@ -691,7 +691,6 @@ export const es: Words = {
     styles: 'APA, MLA, Chicago',
     more: 'APA, MLA, Chicago; cada paso y cada mensaje',
     files: 'Para gestores de referencias',
-    lost: 'Las palabras de esta revisión se han retirado, así que no hay nada que citar.',
   },
   embed: {
     from: 'De',

@@ -132,19 +132,23 @@ test('a vote that waits is sent on the next visit', async ({ page }) => {
   expect(new Set(fake.asked.filter(({ method }) => method === 'POST').map(({ key }) => key)).size).toBe(1);
 });
 
-test('where even the script of the ballot does not come, the vote is kept and sent on the next visit', async ({
-  page,
-}) => {
-  const fake = await fakePolls(page, OTHERS);
-  await page.route(/\/desk\./, (route) => route.abort('internetdisconnected'));
-  await page.goto(CASE);
-  const ballot = await vote(page);
-  await expect(ballot.getByRole('status')).toHaveText(WAITS);
-  expect(fake.asked).toEqual([]);
-  await page.unroute(/\/desk\./);
-  await page.reload();
-  await expect(ballot.locator('[data-own] .share')).toHaveText('20% · 8 · your vote');
-});
+for (const [what, part] of [
+  ['script', /\/desk\./],
+  ['words', /\/ballots\//],
+] as const)
+  test(`where even the ${what} of the ballot does not come, the vote is kept and sent on the next visit`, async ({
+    page,
+  }) => {
+    const fake = await fakePolls(page, OTHERS);
+    await page.route(part, (route) => route.abort('internetdisconnected'));
+    await page.goto(CASE);
+    const ballot = await vote(page);
+    await expect(ballot.getByRole('status')).toHaveText(WAITS);
+    expect(fake.asked).toEqual([]);
+    await page.unroute(part);
+    await page.reload();
+    await expect(ballot.locator('[data-own] .share')).toHaveText('20% · 8 · your vote');
+  });
 
 test('a vote that is being changed shows no total until the change is counted', async ({ page }) => {
   const fake = await fakePolls(page, OTHERS);

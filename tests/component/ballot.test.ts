@@ -57,6 +57,7 @@ test('without a service a ballot has no way to send, and says so', async () => {
 test('the words of ballots are given once, and only where there is a ballot', async () => {
   const html = await renderCase(caseOf([poll(), poll({ id: 'what-else' })]));
   expect(html.match(/data-ballots=/g)).toHaveLength(1);
+  expect(html).toContain('/base/ballots/en.json');
   expect(await renderCase(caseOf([message('first')]))).not.toContain('data-ballots');
 });
 

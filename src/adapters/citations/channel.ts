@@ -4,6 +4,8 @@ import type { WrittenCitation } from './write.ts';
 
 /** Who writes citations. */
 export interface CitationWriter {
+  /** A digest of the code that writes them, which Astro does not see when it asks whether a page is still right. */
+  readonly version: string;
   /** Writes those of many editions ahead, on worker threads. */
   readonly prepare: (tasks: readonly CitationTask[]) => Promise<void>;
   /** Those of one edition: of all of it, then of every place in it. */

@@ -46,7 +46,8 @@ export function citations(): AstroIntegration {
       'astro:config:setup': ({ command }) => {
         // In development the code may change from page to page.
         const current = () => (command === 'dev' ? facts() : (known ??= facts()));
-        offerCitations({ prepare, read: (task) => keptCitations(current(), task) });
+        const { version } = current();
+        offerCitations({ version, prepare, read: (task) => keptCitations(current(), task) });
       },
       'astro:build:done': ({ dir, logger }) => {
         for (const [folder, formats] of files) {

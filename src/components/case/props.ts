@@ -284,8 +284,8 @@ export interface CaseProps {
   readonly steps: readonly StepProps[];
   readonly end: CaseEnd;
   readonly cite: CiteProps;
-  /** The path of the words for its ballots. */
-  readonly ballotWords: string;
+  /** The path of the words of its ballots. */
+  readonly ballotFile: string;
   /** The path of a snapshot of its votes. */
   readonly snapshot?: string;
 }

@@ -25,7 +25,7 @@ class Ballot extends HTMLElement {
         keepNote(`${store}:on`, ''),
       );
     }
-    const desk = () => (this.#desk ??= this.#load(words.more, store));
+    const desk = () => (this.#desk ??= this.#load(words.file, store));
     const begin = () => void desk().catch(() => undefined);
     if (hasKept) begin();
     for (const sign of ['pointerdown', 'focusin', 'change'])
@@ -49,10 +49,10 @@ class Ballot extends HTMLElement {
     });
   }
 
-  async #load(more: string, store: string): Promise<Desk> {
+  async #load(file: string, store: string): Promise<Desk> {
     try {
       const { openDesk } = await import('./poll/open-desk.ts');
-      return await openDesk(this, more, store, () => this.#unfold?.());
+      return await openDesk(this, file, store, () => this.#unfold?.());
     } catch (error) {
       this.#desk = undefined;
       throw error;

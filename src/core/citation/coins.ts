@@ -1,7 +1,7 @@
 import { edtf, nameOf, type CslItem, type CslType } from './csl.ts';
 
 /** The item types of Zotero, which are what readers of COinS know besides the types of Dublin Core. */
-export const zoteroTypes: Readonly<Record<CslType, string>> = {
+const zoteroTypes: Readonly<Record<CslType, string>> = {
   webpage: 'webpage',
   chapter: 'bookSection',
   post: 'forumPost',

@@ -5,7 +5,7 @@ export { coinsOf } from './coins.ts';
 export { edtf, nameOf, type CslDate, type CslItem } from './csl.ts';
 export type { CitationWords, CitedEdition } from './edition.ts';
 export type { CitedKind } from './kinds.ts';
-export { citeCase, citePlaces, type CitableCase, type Cited } from './of-case.ts';
+export { citeCase, citePlaces, type Cited } from './of-case.ts';
 export { citeLesson } from './of-lesson.ts';
 export { plainCitation, plainWithoutRevision, type PlainWords } from './plain.ts';
 export { jsonLdOf, type Described } from './json-ld.ts';

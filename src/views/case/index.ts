@@ -32,10 +32,10 @@ export function casePage(
   return {
     lang: context.lang,
     head: headOf(context, editions, standing),
-    ballotWords: context.urls.ballotWords(context.lang),
     ...optional('map', mapOf(context)),
     steps: stepsOf(items, context),
     end: endOf(context, onward, standing),
+    ballotFile: around.urls.ballotWords(context.lang),
   };
 }
 

@@ -1,5 +1,5 @@
 import { citationWriter } from '../../adapters/citations/channel.ts';
-import { fileNames } from '../../adapters/citations/formats.ts';
+import { fileFormats, type FileFormat } from '../../adapters/citations/formats.ts';
 import type { CitePageProps } from '../../components/cite/props.ts';
 import { prefixOf, revisionName } from '../../core/url.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
@@ -20,11 +20,12 @@ const citable = once(async () =>
 export async function caseCiteRoutes() {
   const [editions, facts] = await Promise.all([citable(), site()]);
   const tasks = await Promise.all(editions.map(taskOf));
-  if (!import.meta.env.DEV) await citationWriter().prepare(tasks);
+  const { version, prepare } = citationWriter();
+  if (!import.meta.env.DEV) await prepare(tasks);
   return editions.map(({ slug, number, route, digest, date }) => ({
     params: { lang: prefixOf(route), slug, revision: revisionName(number) },
     props: { slug, number, route },
-    cacheKey: cacheKey(digest, date, facts, urls.absolute(urls.home())),
+    cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
   }));
 }
 
@@ -62,14 +63,16 @@ const editionsOf = (all: readonly FrozenEdition[]) =>
     : all.map(({ lang, slug, number, route }) => ({ lang, href: urls.caseCite(slug, number, route) }));
 
 /** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
-export async function caseCiteFileRoutes() {
+export async function caseCiteFileRoutes(format: FileFormat) {
   if (!import.meta.env.DEV) return [];
   return (await citable()).flatMap((edition) =>
     prefixOf(edition.route) === undefined
-      ? fileNames.map(({ ending, type }) => ({
-          params: { slug: edition.slug, revision: revisionName(edition.number), format: ending },
-          props: { edition, ending, type },
-        }))
+      ? [
+          {
+            params: { slug: edition.slug, revision: revisionName(edition.number) },
+            props: { edition, ending: format, type: fileFormats[format].type },
+          },
+        ]
       : [],
   );
 }

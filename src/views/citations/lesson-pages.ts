@@ -1,5 +1,5 @@
 import { citationWriter } from '../../adapters/citations/channel.ts';
-import { fileNames } from '../../adapters/citations/formats.ts';
+import { fileFormats, type FileFormat } from '../../adapters/citations/formats.ts';
 import type { CitePageProps } from '../../components/cite/props.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
 import { interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
@@ -33,12 +33,13 @@ export async function lessonCiteRoutes() {
       interfaceLanguages.map((lang) => taskOfLesson(id, text.data, revision, lang)),
     ),
   );
-  if (!import.meta.env.DEV) await citationWriter().prepare(tasks);
+  const { version, prepare } = citationWriter();
+  if (!import.meta.env.DEV) await prepare(tasks);
   return all.flatMap(({ id, revision: { number, date }, text: { digest } }) =>
     inEachLanguage().map(({ params, props: { lang } }) => ({
       params: { ...params, id, revision: revisionName(number) },
       props: { id, number, lang },
-      cacheKey: cacheKey(digest, date, facts, urls.absolute(urls.home())),
+      cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
     })),
   );
 }
@@ -78,14 +79,12 @@ export async function lessonCiteView(id: string, number: number, lang: Interface
 }
 
 /** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
-export async function lessonCiteFileRoutes() {
+export async function lessonCiteFileRoutes(format: FileFormat) {
   if (!import.meta.env.DEV) return [];
-  return (await citable()).flatMap(({ id, revision: { number } }) =>
-    fileNames.map(({ ending, type }) => ({
-      params: { id, revision: revisionName(number), format: ending },
-      props: { id, number, ending, type },
-    })),
-  );
+  return (await citable()).map(({ id, revision: { number } }) => ({
+    params: { id, revision: revisionName(number) },
+    props: { id, number, ending: format, type: fileFormats[format].type },
+  }));
 }
 export type LessonCiteFile = Awaited<ReturnType<typeof lessonCiteFileRoutes>>[number]['props'];
 

@@ -6,16 +6,18 @@ import type { CaseWords } from './words.ts';
  * step a link to where it is cited, if the case has such a page.
  */
 export function addQuoting(root: HTMLElement, words: CaseWords): void {
-  const cited = root.querySelector<HTMLAnchorElement>('#cb-cite-page')?.href;
+  const cited = root.querySelector('#cb-cite-page')?.getAttribute('href');
   for (const step of root.querySelectorAll('.step')) {
     const title = step.querySelector('h2 > :last-child')?.textContent ?? '';
     step.querySelector('.step-head > .anchor')?.after(...citeLink(step.id, title));
   }
   const citation = root.querySelector('.citation');
-  citation?.append(
-    ' ',
-    quoteButton(words.quotation, words.ofCitation, () => textOf(citation)),
-  );
+  if (citation) {
+    const tools = document.createElement('p');
+    tools.className = 'cite-tools';
+    tools.append(quoteButton(words.quotation, words.ofCitation, () => textOf(citation)));
+    citation.after(tools);
+  }
   for (const message of root.querySelectorAll<HTMLElement>('.message')) {
     const anchor = message.querySelector('.turn > .anchor');
     anchor?.before(...citeLink(message.id, speakerOf(message)));
@@ -45,7 +47,7 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
 
   /** Notes that the editor gave no id cannot be cited. */
   function citeLink(id: string, what: string): HTMLElement[] {
-    if (cited === undefined || id.startsWith('cb-')) return [];
+    if (!cited || id.startsWith('cb-')) return [];
     const link = document.createElement('a');
     link.className = 'quote cite-at';
     link.href = `${cited}#${id}`;
@@ -101,8 +103,7 @@ const saidIn = (message: Element) => plainText(message.querySelector('.wordings 
 const evidenceOf = (message: Element) =>
   `(${message.querySelector('.apparatus .evidence:not(.remark)')?.textContent.replace(/\s+/g, ' ').trim() ?? ''})`;
 
-/** The line of a citation without the button that stands in it. */
-const textOf = (line: Element) => line.firstChild?.textContent?.trim() ?? '';
+const textOf = (line: Element) => line.textContent.trim();
 
 /** The words of a passage without the numbers of its notes; a blank line between its paragraphs. */
 function plainText(passage: Element | null): string {

@@ -6,16 +6,16 @@ let words: Promise<BallotWords> | undefined;
 
 /**
  * Makes the desk of a ballot.
- * @param more the path of the words for it
+ * @param file the path of the words for it
  * @throws Error where they cannot be had; the next call asks anew
  */
 export async function openDesk(
   ballot: HTMLElement,
-  more: string,
+  file: string,
   store: string,
   unfold: () => void,
 ): Promise<Desk> {
-  words ??= wordsAt(more);
+  words ??= wordsAt(file);
   try {
     return new Desk(ballot, await words, store, unfold);
   } catch (error) {

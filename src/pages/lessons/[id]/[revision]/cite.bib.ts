@@ -5,7 +5,7 @@ import {
   type LessonCiteFile,
 } from '../../../../views/citations/lesson-pages.ts';
 
-export const getStaticPaths = (() => lessonCiteFileRoutes()) satisfies GetStaticPaths;
+export const getStaticPaths = (() => lessonCiteFileRoutes('bib')) satisfies GetStaticPaths;
 
 export const GET: APIRoute<LessonCiteFile> = async ({ props }) =>
-  new Response(await lessonCiteFile(props), { headers: { 'Content-Type': props.type } });
+  new Response(await lessonCiteFile(props), { headers: { 'content-type': props.type } });

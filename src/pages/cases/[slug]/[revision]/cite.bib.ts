@@ -5,7 +5,7 @@ import {
   type CaseCiteFile,
 } from '../../../../views/citations/case-pages.ts';
 
-export const getStaticPaths = (() => caseCiteFileRoutes()) satisfies GetStaticPaths;
+export const getStaticPaths = (() => caseCiteFileRoutes('bib')) satisfies GetStaticPaths;
 
 export const GET: APIRoute<CaseCiteFile> = async ({ props }) =>
-  new Response(await caseCiteFile(props), { headers: { 'Content-Type': props.type } });
+  new Response(await caseCiteFile(props), { headers: { 'content-type': props.type } });
