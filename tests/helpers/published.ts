@@ -5,7 +5,7 @@ import { freeze } from '../../src/cli/case/freeze.ts';
 import { placeOf } from '../../src/cli/case/place.ts';
 
 /** The day on which tests publish. */
-export const DAY = '2026-03-01';
+const DAY = '2026-03-01';
 
 /** Freezes one case or lesson, as `npm run case -- revise` does. */
 export const publish = (root: string, name: string, note = 'First published.', day = DAY): Promise<number> =>

@@ -21,7 +21,7 @@ const escaped = (text: string) =>
  * the goal has none of its own.
  * @param to the path of the goal, base included
  */
-export function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dist'>, lang: string): string {
+function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dist'>, lang: string): string {
   const urls = createUrls(base, site);
   const sentence = escaped(words(interfaceFor(lang)).revisions.moved);
   const goal = escaped(to);
@@ -35,7 +35,7 @@ export function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dis
 <title>${sentence}</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${escaped(urls.absolute(to.replace(/#.*$/, '')))}">
-${script}<meta http-equiv="refresh" content="0;url=${goal}">
+${script}<meta http-equiv="refresh" content="0; url=${goal}">
 <p>${sentence} <a href="${goal}">${escaped(urls.absolute(to))}</a></p>
 </html>
 `;

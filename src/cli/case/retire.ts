@@ -14,7 +14,7 @@ const usage = 'npm run case -- retire <slug or lesson> --reason "Why."';
  * The text of a case or lesson with another status; nothing else of it changes.
  * @throws UsageError where it has no front matter
  */
-export function withStatus(text: string, status: string): string {
+function withStatus(text: string, status: string): string {
   const span = frontMatterSpan(text)?.yaml;
   if (!span) throw new UsageError('The file has no front matter: npm run check says what is wrong with it.');
   const yaml = readYaml(text, span);

@@ -25,7 +25,7 @@ const without = (value: object, keys: readonly string[]) =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 
 /** The facts and words of a case that a revision freezes, each by its key in the model. */
-export const wordsOf = ({ sources, ...rest }: Case): Record<string, unknown> => ({
+const wordsOf = ({ sources, ...rest }: Case): Record<string, unknown> => ({
   ...without(rest, FREE),
   sources: sources.map((source) => without(source, FREE_OF_SOURCES)),
 });
