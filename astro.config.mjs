@@ -20,7 +20,7 @@ import { pollsInDev } from './src/server/polls/in-dev.ts';
 for (const name of ['DEV', 'PROD', 'SSR', 'MODE']) delete process.env[name];
 
 /** Pages that are not to be found by search engines, which say so themselves. */
-const NOT_LISTED = /\/(?:search|results)\/$|\/(?:cases|lessons)\/[^/]+\/(?:r\d+|changes)\/|\/(?:embed|c)\//;
+const NOT_LISTED = /\/(?:search|results)\/$|\/(?:cases|lessons)\/[^/]+\/(?:r\d+|changes)\/|\/embed\/[^/]+\/$/;
 
 /** Astro's own directive in every MDX page, which the bundler warns of and Astro reads before. */
 function withoutDirectives(level, log, handle) {

@@ -8,8 +8,10 @@ import {
   readExhibit,
   type EditionJob,
   type EditionName,
+  type EditionRevision,
   type EditionTask,
 } from '../adapters/exporters/index.ts';
+import { revisionName } from '../core/url.ts';
 import { cacheKey } from './cache-key.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { lessons, once, shelf, site, topics, type CaseEntry, type ShelvedCase } from './library.ts';
@@ -42,7 +44,11 @@ const editionJob = once(async (): Promise<EditionJob> => {
     claims: new Map([...claims].map(([id, { data }]) => [id, data.claim])),
     topics: new Map([...titles].map(([id, { data }]) => [id, data.title])),
   };
-  const tasks = cases.map(({ entry, one }) => taskOf(entry, one, revisions.get(one.slug) ?? [], named));
+  const tasks = cases.flatMap(({ entry, one }) => {
+    const published = revisions.get(one.slug) ?? [];
+    const task = taskOf(entry, one, published, named);
+    return [task, ...frozenTasks(task, published)];
+  });
   return { base: urls.home(), site: urls.absolute(urls.home()), provider: name, license, ...named, tasks };
 });
 
@@ -54,17 +60,40 @@ function taskOf(
 ): EditionTask {
   const { lessons: bearings, topics: ids, authors } = entry.data;
   const href = editions.find((edition) => edition.entry === entry)?.href ?? urls.case(slug);
-  const revision = revisions.find((one) => one.newest && !one.translation && !one.withdrawn);
+  const revision = revisions.find((one) => one.newest && !one.translation);
   return {
     slug,
     digest: digestOf(entry),
     editions: editions.map((edition) => ({ lang: edition.entry.data.lang, href: edition.href })),
     page: { href: revision?.href ?? href, newest: href, revision: revision?.number },
+    ...(revision && { revision: factsOf(revision) }),
     title: main.data.title,
     authors,
     named: [...bearings.map(({ ref }) => named.claims.get(ref)), ...ids.map((id) => named.topics.get(id))],
   };
 }
+
+const factsOf = ({ data: { number, date, note, files, withdrawn } }: FrozenEdition): EditionRevision => ({
+  number,
+  date,
+  note,
+  files,
+  ...(withdrawn && { withdrawn }),
+});
+
+/** The frozen revisions of a case, each as its JSON edition gives it. */
+const frozenTasks = (task: EditionTask, revisions: readonly FrozenEdition[]): EditionTask[] =>
+  revisions
+    .filter(({ translation }) => !translation)
+    .map((original) => ({
+      ...task,
+      digest: original.digest,
+      editions: revisions
+        .filter(({ number }) => number === original.number)
+        .map(({ lang, href }) => ({ lang, href })),
+      revision: factsOf(original),
+      frozen: true,
+    }));
 
 /**
  * The editions of a form for machines, for `getStaticPaths`: all of them in development. In a build there are none,
@@ -72,7 +101,19 @@ function taskOf(
  */
 export const editionRoutes = async () =>
   import.meta.env.DEV
-    ? (await editionJob()).tasks.map((task) => ({ params: { slug: task.slug }, props: { task } }))
+    ? (await editionJob()).tasks
+        .filter(({ frozen: kept }) => !kept)
+        .map((task) => ({ params: { slug: task.slug }, props: { task } }))
+    : [];
+
+/** The JSON editions of frozen revisions; see {@link editionRoutes}. */
+export const frozenEditionRoutes = async () =>
+  import.meta.env.DEV
+    ? (await editionJob()).tasks.flatMap((task) =>
+        task.frozen && task.revision
+          ? [{ params: { slug: task.slug, revision: revisionName(task.revision.number) }, props: { task } }]
+          : [],
+      )
     : [];
 export type EditionProps = Awaited<ReturnType<typeof editionRoutes>>[number]['props'];
 
@@ -92,7 +133,10 @@ export const datasetRoutes = () => (import.meta.env.DEV ? [{ params: { dataset: 
 /** Every case whole, a line each (JSON Lines). */
 export async function datasetText(): Promise<string> {
   const job = await editionJob();
-  return job.tasks.map((task) => editionText('line', task, job, urls)).join('');
+  return job.tasks
+    .filter(({ frozen: kept }) => !kept)
+    .map((task) => editionText('line', task, job, urls))
+    .join('');
 }
 
 /** The JSON Schema of the JSON editions. */

@@ -17,7 +17,9 @@ import {
   Source,
   Step,
 } from '../../core/case/schema.ts';
+import { Revision } from '../../core/revision/schema.ts';
 import type { Urls } from '../../core/url.ts';
+import type { EditionRevision } from './editions-channel.ts';
 
 const Edition = z.strictObject({ lang: Language, url: Address });
 
@@ -27,6 +29,10 @@ export const CaseDocument = Case.omit({ allow: true }).extend({
   url: Address.describe('The page of the case; the file names of its pictures are relative to it'),
   editions: z.array(Edition).describe('The pages of the case in each language'),
   measures: Measures,
+  revision: Revision.pick({ number: true, date: true, note: true, files: true })
+    .extend({ url: Address.describe('Where these words stand for ever') })
+    .optional()
+    .describe('The frozen text that these words are, with the SHA-256 of its files'),
 });
 export type CaseDocument = z.infer<typeof CaseDocument>;
 
@@ -38,20 +44,43 @@ export interface CaseEdition {
 }
 
 /** Writes the JSON edition of a case; it is valid by {@link caseJsonSchema} and ends with a line break. */
-export const caseJson = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
-  `${JSON.stringify(documentOf(model, editions, urls), null, 2)}\n`;
+export const caseJson = (model: Case, standing: StandingCase, urls: Urls): string =>
+  `${JSON.stringify(documentOf(model, standing, urls), null, 2)}\n`;
 
 /** The same in one line, for a file of many (JSON Lines). */
-export const caseJsonLine = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
-  `${JSON.stringify(documentOf(model, editions, urls))}\n`;
+export const caseJsonLine = (model: Case, standing: StandingCase, urls: Urls): string =>
+  `${JSON.stringify(documentOf(model, standing, urls))}\n`;
 
-function documentOf(model: Case, editions: readonly CaseEdition[], urls: Urls): CaseDocument {
+/** What stands in the place of a revision whose words were withdrawn: that it was there, and why it is not. */
+export const withdrawnJson = (
+  { slug, revision }: StandingCase & { readonly slug: string },
+  urls: Urls,
+): string =>
+  `${JSON.stringify({ slug, revision: revision && { ...revision, url: urls.absolute(urls.caseRevision(slug, revision.number)) } }, null, 2)}\n`;
+
+/** Where a case stands, and which of its revisions its words are. */
+export interface StandingCase {
+  readonly editions: readonly CaseEdition[];
+  readonly revision?: EditionRevision;
+  /** Whether that revision itself is meant, and not the case as it stands now. */
+  readonly frozen?: boolean;
+}
+
+function documentOf(model: Case, { editions, revision, frozen }: StandingCase, urls: Urls): CaseDocument {
+  const kept = revision && {
+    number: revision.number,
+    date: revision.date,
+    note: revision.note,
+    files: revision.files,
+    url: urls.absolute(urls.caseRevision(model.slug, revision.number)),
+  };
   const document: CaseDocument & { allow?: Case['allow'] } = {
     $schema: urls.absolute(urls.caseSchema()),
-    url: urls.absolute(urls.case(model.slug)),
+    url: frozen && kept ? kept.url : urls.absolute(urls.case(model.slug)),
     editions: editions.map(({ lang, href }) => ({ lang, url: urls.absolute(href) })),
     ...model,
     measures: measure(model),
+    ...(kept && { revision: kept }),
   };
   delete document.allow;
   return document;

@@ -68,6 +68,7 @@ export function catalogueText(site: CataloguedSite, cases: readonly CataloguedCa
       revisions: revisions.map((revision) => ({
         ...revision,
         url: absolute(urls.caseRevision(slug, revision.number)),
+        json: absolute(urls.caseJson(slug, revision.number)),
       })),
       formats: formsOf(slug),
     })),

@@ -28,7 +28,8 @@ const names = Object.keys(editionForms) as EditionName[];
 export function writeEditions(facts: EditionFacts, task: EditionTask): readonly KeptEdition[] {
   const urls = createUrls(facts.base, facts.site);
   const home = urls.absolute(urls.home());
-  return names.map((form) => {
+  const wanted = task.frozen ? names.filter((form) => editionForms[form].ofRevisions) : names;
+  return wanted.map((form) => {
     const { from, file } = editionForms[form];
     const key = createHash('sha256')
       .update(JSON.stringify([facts.version, home, facts.license, task.digest, from(task, facts)]))
@@ -36,6 +37,6 @@ export function writeEditions(facts: EditionFacts, task: EditionTask): readonly 
     const name = `${key.slice(0, 32)}.${form}`;
     const path = join(facts.kept, name);
     if (!existsSync(path)) writeWhole(path, editionText(form, task, facts, urls));
-    return { name, file: file?.(task.slug) };
+    return { name, file: file?.(task) };
   });
 }

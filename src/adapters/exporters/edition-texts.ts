@@ -1,8 +1,8 @@
 import type { Case } from '../../core/case/schema.ts';
-import type { Urls } from '../../core/url.ts';
+import { revisionName, type Urls } from '../../core/url.ts';
 import { readCaseFile } from '../collections/case-file.ts';
 import { caseAnnotations } from './annotations.ts';
-import { caseJson, caseJsonLine } from './case-json.ts';
+import { caseJson, caseJsonLine, withdrawnJson } from './case-json.ts';
 import { caseMarkdown } from './case-markdown.ts';
 import type { EditionJob, EditionTask } from './editions-channel.ts';
 import { caseOembed } from './oembed.ts';
@@ -13,7 +13,9 @@ export type SiteFacts = Omit<EditionJob, 'tasks'>;
 /** One form in which a case is given to machines. */
 interface EditionForm {
   /** Where it stands in the folder `cases` of the site; a line stands in the data set instead. */
-  readonly file?: (slug: string) => string;
+  readonly file?: (task: EditionTask) => string;
+  /** Whether frozen revisions are given in it too. */
+  readonly ofRevisions?: boolean;
   /** What it is made from besides the model, the address of the site and the licence. */
   readonly from: (task: EditionTask, facts: SiteFacts) => unknown;
   readonly write: (model: Case, task: EditionTask, facts: SiteFacts, urls: Urls) => string;
@@ -21,28 +23,30 @@ interface EditionForm {
 
 const forms = {
   json: {
-    file: (slug) => `${slug}.json`,
-    from: ({ editions }) => editions,
-    write: (model, { editions }, _, urls) => caseJson(model, editions, urls),
+    file: ({ slug, frozen, revision }) =>
+      frozen && revision ? `${slug}/${revisionName(revision.number)}.json` : `${slug}.json`,
+    ofRevisions: true,
+    from: ({ editions, revision, frozen }) => [editions, revision, frozen],
+    write: (model, task, _, urls) => caseJson(model, task, urls),
   },
   md: {
-    file: (slug) => `${slug}.md`,
+    file: ({ slug }) => `${slug}.md`,
     from: ({ named }) => named,
     write: (model, _, { claims, topics }, urls) => caseMarkdown(model, { urls, claims, topics }),
   },
   annotations: {
-    file: (slug) => `${slug}/annotations.json`,
+    file: ({ slug }) => `${slug}/annotations.json`,
     from: ({ page }) => page,
     write: (model, { page }, _, urls) => caseAnnotations(model, page, urls),
   },
   oembed: {
-    file: (slug) => `${slug}/oembed.json`,
+    file: ({ slug }) => `${slug}/oembed.json`,
     from: ({ title, authors }, { provider }) => [title, authors, provider],
     write: (_, task, { provider }, urls) => caseOembed({ ...task, provider }, urls),
   },
   line: {
-    from: ({ editions }) => editions,
-    write: (model, { editions }, _, urls) => caseJsonLine(model, editions, urls),
+    from: ({ editions, revision }) => [editions, revision],
+    write: (model, task, _, urls) => caseJsonLine(model, task, urls),
   },
 } satisfies Record<string, EditionForm>;
 
@@ -62,4 +66,6 @@ const licensed = ({ license }: SiteFacts, { digest }: EditionTask): Case => ({
  * @throws Error where its side file is not there
  */
 export const editionText = (name: EditionName, task: EditionTask, facts: SiteFacts, urls: Urls): string =>
-  editionForms[name].write(licensed(facts, task), task, facts, urls);
+  task.revision?.withdrawn
+    ? withdrawnJson(task, urls)
+    : editionForms[name].write(licensed(facts, task), task, facts, urls);

@@ -1,10 +1,18 @@
 import { channel } from 'node:diagnostics_channel';
+import type { Revision } from '../../core/revision/schema.ts';
 import type { AnnotatedPage } from './annotations.ts';
 import type { CaseEdition } from './case-json.ts';
+
+/** Which frozen text the words of an edition are. */
+export type EditionRevision = Pick<Revision, 'number' | 'date' | 'note' | 'files' | 'withdrawn'>;
 
 /** One case whose editions for machines are to be written. */
 export interface EditionTask {
   readonly slug: string;
+  /** The newest revision of the case, or the one that is meant; missing where nothing was published yet. */
+  readonly revision?: EditionRevision;
+  /** Whether that revision itself is meant, and not the case as it stands now. */
+  readonly frozen?: boolean;
   /** The digest of its side file. */
   readonly digest: string;
   /** Its pages, one in each language. */

@@ -3,7 +3,12 @@ export { caseJson, caseJsonSchema, CaseDocument } from './case-json.ts';
 export { caseMarkdown } from './case-markdown.ts';
 export { editionText, type EditionName } from './edition-texts.ts';
 export { catalogueText, type CataloguedCase } from './catalogue.ts';
-export { publishEditions, type EditionJob, type EditionTask } from './editions-channel.ts';
+export {
+  publishEditions,
+  type EditionJob,
+  type EditionRevision,
+  type EditionTask,
+} from './editions-channel.ts';
 export { llmsText } from './llms.ts';
 export { listExhibits, readExhibit } from './exhibits.ts';
 export { atomFeed, jsonFeed, type FeedItem, type FeedSite } from './feeds.ts';

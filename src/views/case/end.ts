@@ -30,9 +30,13 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     sources: model.sources.map((source) => sourceOf(source, context)),
     licence: licenceOf(model.license ?? context.licence),
     data: [
-      { text: t.closing.json, href: urls.caseJson(model.slug) },
-      { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
-      { text: t.machines.annotations, href: urls.caseAnnotations(model.slug) },
+      { text: t.closing.json, href: urls.caseJson(model.slug, context.revision) },
+      ...(context.revision === undefined
+        ? [
+            { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
+            { text: t.machines.annotations, href: urls.caseAnnotations(model.slug) },
+          ]
+        : []),
       { text: t.machines.about, href: urls.aboutData() },
     ],
     citedBy: model.citedBy.map(({ title, year, url }) => ({

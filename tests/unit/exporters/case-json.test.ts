@@ -27,7 +27,7 @@ test('a case is published with its measures and addresses, without what only edi
     { lang: 'en', href: urls.case('a-case') },
     { lang: 'es', href: urls.case('a-case', 'es') },
   ];
-  const document = CaseDocument.parse(JSON.parse(caseJson(model, editions, urls)));
+  const document = CaseDocument.parse(JSON.parse(caseJson(model, { editions }, urls)));
   expect(document).not.toHaveProperty('allow');
   expect(document).toMatchObject({
     $schema: 'https://a.example/base/schema/case.v1.json',
@@ -41,10 +41,22 @@ test('a case is published with its measures and addresses, without what only edi
   });
 });
 
+test('a frozen revision is published at its own address, with the digests of its files', () => {
+  const model = caseOf([customer], [said('m1', 'ana', '2026-01-02')]);
+  const revision = { number: 2, date: '2026-03-01', note: 'A date.', files: { 'r2.mdx': 'a'.repeat(64) } };
+  const document = (frozen: boolean) =>
+    CaseDocument.parse(JSON.parse(caseJson(model, { editions: [], revision, frozen }, urls)));
+  const url = 'https://a.example/base/cases/a-case/r2/';
+  expect(document(true)).toMatchObject({ url, revision: { ...revision, url } });
+  expect(document(false)).toMatchObject({ url: 'https://a.example/base/cases/a-case/', revision: { url } });
+  validate(document(true));
+  expect(validate.errors ?? []).toEqual([]);
+});
+
 test('every case is valid by the schema', () => {
   fc.assert(
     fc.property(arbitraryCase, (model) => {
-      validate(JSON.parse(caseJson(model, [], urls)));
+      validate(JSON.parse(caseJson(model, { editions: [] }, urls)));
       expect(validate.errors ?? []).toEqual([]);
     }),
     { numRuns: 50 },
