@@ -699,6 +699,7 @@ export const en = {
     copyOf: 'Copy this citation',
     copied: 'Citation copied',
     download: 'Download',
+    short: 'To be typed:',
     inStep: (number: number) => `Places in step ${String(number)}`,
     place: 'Cite',
     styles: 'APA, MLA, Chicago',

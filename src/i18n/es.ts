@@ -686,6 +686,7 @@ export const es: Words = {
     copyOf: 'Copiar esta cita',
     copied: 'Cita copiada',
     download: 'Descargar',
+    short: 'Para teclear:',
     inStep: (number) => `Lugares del paso ${String(number)}`,
     place: 'Citar',
     styles: 'APA, MLA, Chicago',

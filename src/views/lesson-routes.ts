@@ -13,7 +13,7 @@ import { lessonCited, newestOfLesson } from './citations/of-lesson.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
 import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
 import type { PageFacts } from './shell.ts';
-import { slugNow } from './renamed.ts';
+import { slugNow } from './ledger.ts';
 import { urls } from './site.ts';
 
 /** All evidence over all cases that are shown, by lesson. */

@@ -11,7 +11,7 @@ import { fidelitySentence } from './case/evidence.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
 import { editionFor, onceEach, shelf, type ShelvedCase, type ShelvedEdition } from './library.ts';
-import { slugNow } from './renamed.ts';
+import { slugNow } from './ledger.ts';
 import { urls } from './site.ts';
 
 type Passage = Omit<QuotationProps, 'stance'>;

@@ -36,6 +36,8 @@ export interface CitedPlace {
   /** Where it stands. */
   readonly href: string;
   readonly plain: string;
+  /** An address of a step that can be typed. */
+  readonly short?: string;
   readonly coins: string;
   readonly formats: readonly CiteFormat[];
 }

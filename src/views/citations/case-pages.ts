@@ -4,7 +4,10 @@ import type { CitePageProps } from '../../components/cite/props.ts';
 import { prefixOf, revisionName } from '../../core/url.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
+import { optional } from '../case/blocks.ts';
+import { frozenView } from '../frozen-routes.ts';
 import { frozen, type FrozenEdition } from '../frozen.ts';
+import { numberedSteps } from '../ledger.ts';
 import { once, site } from '../library.ts';
 import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
@@ -16,13 +19,17 @@ const citable = once(async () =>
   [...(await frozen()).values()].flat().filter(({ withdrawn }) => withdrawn === undefined),
 );
 
+/** The frozen editions whose words were taken down: in the place of their citations stands the notice. */
+const withdrawnEditions = async () =>
+  [...(await frozen()).values()].flat().filter(({ withdrawn }) => withdrawn !== undefined);
+
 /** The pages on which revisions of cases are cited, for `getStaticPaths`; the citations of all of them are written here. */
 export async function caseCiteRoutes() {
   const [editions, facts] = await Promise.all([citable(), site()]);
   const tasks = await Promise.all(editions.map(taskOf));
   const { version, prepare } = citationWriter();
   if (!import.meta.env.DEV) await prepare(tasks);
-  return editions.map(({ slug, number, route, digest, date }) => ({
+  return [...editions, ...(await withdrawnEditions())].map(({ slug, number, route, digest, date }) => ({
     params: { lang: prefixOf(route), slug, revision: revisionName(number) },
     props: { slug, number, route },
     cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
@@ -31,13 +38,21 @@ export async function caseCiteRoutes() {
 
 /** Everything that the page shows on which a revision of a case is cited. */
 export async function caseCiteView(slug: string, number: number, route: string) {
+  const withdrawn = (await withdrawnEditions()).some(
+    (one) => one.slug === slug && one.number === number && one.route === route,
+  );
+  if (withdrawn) return withdrawnCiteView(slug, number, route);
   const all = (await citable()).filter((one) => one.slug === slug && one.number === number);
   const edition = all.find((one) => one.route === route);
   if (!edition) throw new Error(`There is no revision ${String(number)} of "${slug}" in "${route}".`);
   const lang = interfaceFor(edition.lang);
   const [whole, ...places] = await citationWriter().read(await taskOf(edition));
   if (!whole) throw new Error(`Nothing is cited of "${edition.href}".`);
-  const shown = (written: typeof whole) => placeOf(written, lang, edition.href);
+  const steps = await numberedSteps(slug);
+  const shown = (written: typeof whole) => ({
+    ...placeOf(written, lang, edition.href),
+    ...optional('short', shortOf(slug, steps.indexOf(written.anchor ?? '') + 1)),
+  });
   const bySteps = [...Map.groupBy(places, ({ step = 0 }) => step)];
   const { cite } = words(lang);
   const title = cite.of(whole.title, cite.revision(number));
@@ -56,6 +71,18 @@ export async function caseCiteView(slug: string, number: number, route: string) 
   };
   return { lang, props, page };
 }
+
+/** The notice in the place of citations of words that were taken down. */
+async function withdrawnCiteView(slug: string, number: number, route: string) {
+  const view = await frozenView(slug, number, route);
+  if (!view.withdrawn) throw new Error(`Revision ${String(number)} of "${slug}" was not withdrawn.`);
+  const page: PageFacts = { ...view.page, path: urls.caseCite(slug, number, route), editions: [] };
+  return { lang: view.lang, withdrawn: view.withdrawn, page };
+}
+
+/** The short address of a step without what a browser adds itself; only steps have a number. */
+const shortOf = (slug: string, number: number) =>
+  number === 0 ? undefined : urls.absolute(urls.short(slug, number)).replace(/^https?:\/\//, '');
 
 const editionsOf = (all: readonly FrozenEdition[]) =>
   all.length < 2

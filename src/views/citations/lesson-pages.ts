@@ -4,7 +4,7 @@ import type { CitePageProps } from '../../components/cite/props.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
 import { interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
-import { lessonText } from '../frozen-lessons.ts';
+import { frozenLessonView, lessonText } from '../frozen-lessons.ts';
 import { inEachLanguage, placesOf } from '../languages.ts';
 import { lessonRevisions } from '../lesson-revisions.ts';
 import { site } from '../library.ts';
@@ -25,6 +25,12 @@ async function citable() {
   return found.flatMap(({ text, ...rest }) => (text ? [{ ...rest, text }] : []));
 }
 
+/** The revisions whose words were taken down: in the place of their citations stands the notice. */
+const withdrawnRevisions = async () =>
+  [...(await lessonRevisions())].flatMap(([id, { revisions }]) =>
+    revisions.filter(({ withdrawn }) => withdrawn !== undefined).map((revision) => ({ id, revision })),
+  );
+
 /** The pages on which revisions of lessons are cited, for `getStaticPaths`; their citations are written here. */
 export async function lessonCiteRoutes() {
   const [all, facts] = await Promise.all([citable(), site()]);
@@ -35,7 +41,12 @@ export async function lessonCiteRoutes() {
   );
   const { version, prepare } = citationWriter();
   if (!import.meta.env.DEV) await prepare(tasks);
-  return all.flatMap(({ id, revision: { number, date }, text: { digest } }) =>
+  const gone = (await withdrawnRevisions()).map(({ id, revision }) => ({
+    id,
+    revision,
+    text: { digest: '' },
+  }));
+  return [...all, ...gone].flatMap(({ id, revision: { number, date }, text: { digest } }) =>
     inEachLanguage().map(({ params, props: { lang } }) => ({
       params: { ...params, id, revision: revisionName(number) },
       props: { id, number, lang },
@@ -59,6 +70,11 @@ async function written(id: string, number: number, lang: InterfaceLanguage) {
 
 /** Everything that the page shows on which a revision of a lesson is cited. */
 export async function lessonCiteView(id: string, number: number, lang: InterfaceLanguage) {
+  if ((await withdrawnRevisions()).some((one) => one.id === id && one.revision.number === number)) {
+    const view = await frozenLessonView(id, number, lang);
+    if (!view.withdrawn) throw new Error(`Revision ${String(number)} of "${id}" was not withdrawn.`);
+    return { withdrawn: view.withdrawn, page: { ...view.page, path: urls.lessonCite(id, number, lang) } };
+  }
   const whole = await written(id, number, lang);
   const href = urls.lessonRevision(id, number, lang);
   const { cite } = words(lang);
