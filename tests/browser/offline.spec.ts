@@ -27,7 +27,7 @@ test('without a network a loaded case can be read to its end, and links within i
   await expect(page).toHaveURL(/#chief-executive$/);
   await expect(page.locator('#chief-executive h2')).toBeInViewport();
   // A ballot that is reached for asks for its own script and words; poll-failures.spec.ts says what it does without.
-  expect(asked.filter((address) => !/\/desk\.|\/ballots\//.test(address))).toEqual([]);
+  expect(asked.filter((address) => !/desk\.|\/ballots\//.test(address))).toEqual([]);
 });
 
 test('without a network a link to another page fails as links do, and no script stumbles', async ({

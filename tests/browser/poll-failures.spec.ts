@@ -133,7 +133,7 @@ test('a vote that waits is sent on the next visit', async ({ page }) => {
 });
 
 for (const [what, part] of [
-  ['script', /\/desk\./],
+  ['script', /desk\./],
   ['words', /\/ballots\//],
 ] as const)
   test(`where even the ${what} of the ballot does not come, the vote is kept and sent on the next visit`, async ({
