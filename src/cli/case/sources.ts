@@ -142,7 +142,7 @@ function write(root: string, what: string, archived: string, on: string | undefi
     );
   commitChanges(root, [{ path: source.path, content: mark + recorded.text }]);
   console.log(
-    `${source.path}: ${id} has an archived copy now${archivedOn === undefined ? '' : `, of ${archivedOn}`}. Where the case is published, revise it: npm run case -- revise ${slug} --note "…"`,
+    `${source.path}: ${id} has an archived copy now${archivedOn === undefined ? '' : `, of ${archivedOn}`}. It needs no new revision for that.`,
   );
 }
 
