@@ -33,5 +33,8 @@ export function attributesOf(html: string, name: string): string[] {
   });
 }
 
+/** Whether a page only leads to another: a short address, or an old name. */
+export const leadsOn = (html: string): boolean => /<meta http-equiv="refresh"/.test(html);
+
 /** The ids of a page. */
 export const idsOf = (html: string): Set<string> => new Set(attributesOf(html, 'id'));
