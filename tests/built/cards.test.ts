@@ -5,7 +5,7 @@ import { imageSize } from 'image-size';
 import { afterAll, describe, expect, test } from 'vitest';
 import { generateContent } from '../../bench/generate.ts';
 import { copyProject } from '../helpers/project-copy.ts';
-import { pagesOf } from '../helpers/site.ts';
+import { pagesOf, standsAlone } from '../helpers/site.ts';
 import { digestsIn } from '../helpers/tree.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
@@ -15,7 +15,7 @@ const said = (html: string, name: string): string | undefined =>
   new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)">`).exec(html)?.[1];
 
 describe('the head of every page', () => {
-  const pages = pagesOf(DIST);
+  const pages = pagesOf(DIST).filter(standsAlone);
   const home = pages.find(({ path }) => path === '/');
   const site = said(home?.html ?? '', 'og:url') ?? '';
   const cardOf = (html: string) => (said(html, 'og:image') ?? '').replace(site, '/');

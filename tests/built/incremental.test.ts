@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../helpers/project-copy.ts';
 import { digestsIn } from '../helpers/tree.ts';
+import { promiseNothing } from '../helpers/unpromised.ts';
 
 const copy = copyProject();
 afterAll(() => {
@@ -11,6 +12,7 @@ afterAll(() => {
 
 const inCopy = (...path: string[]) => join(copy.folder, ...path);
 const cases = (...path: string[]) => inCopy('src', 'content', 'cases', ...path);
+promiseNothing(inCopy('src', 'content'));
 
 function edit(path: string, change: (text: string) => string): void {
   const before = readFileSync(path, 'utf8');

@@ -54,7 +54,7 @@ const tagIn = (path: string, pattern: RegExp) => pattern.exec(pages.get(path) ??
 test('what is in English on a Spanish page says so', () => {
   const lesson = '/es/lessons/say-what-it-costs/';
   for (const pattern of [
-    /<div class="page-title"[^>]*>/,
+    /<h1[^>]*>/,
     /<div class="prose essay"[^>]*>/,
     /<a href="\/es\/topics\/switching-providers\/"[^>]*>/,
   ])

@@ -2,8 +2,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../helpers/project-copy.ts';
+import { promiseNothing } from '../helpers/unpromised.ts';
 
 const copy = copyProject();
+promiseNothing(join(copy.folder, 'src', 'content'));
 afterAll(() => {
   copy.remove();
 });

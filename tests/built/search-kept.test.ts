@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyProject } from '../helpers/project-copy.ts';
 import { digestsIn } from '../helpers/tree.ts';
+import { promiseNothing } from '../helpers/unpromised.ts';
 
 const copy = copyProject();
 afterAll(() => {
@@ -10,6 +11,7 @@ afterAll(() => {
 });
 
 const inCopy = (...path: string[]) => join(copy.folder, ...path);
+promiseNothing(inCopy('src', 'content'));
 const kept = (language: string) => statSync(inCopy('.cache', 'search-index', language, 'made-from')).mtimeMs;
 
 async function build(): Promise<{ en: number; es: number; files: Record<string, string> }> {

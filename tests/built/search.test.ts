@@ -51,7 +51,7 @@ test('what a page says of itself and of its evidence is not found, nor what a po
     'Translated from',
     'time since the step before',
     'in answer to',
-    'Votes are not counted',
+    'Your vote was taken',
   ]) {
     expect(page).toContain(words);
     expect(

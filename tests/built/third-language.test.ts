@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { deadLinks } from '../helpers/links.ts';
 import { copyProject } from '../helpers/project-copy.ts';
+import { promiseNothing } from '../helpers/unpromised.ts';
 
 const copy = copyProject();
 afterAll(() => {
@@ -49,6 +50,7 @@ test(
   'an edition in a language that the interface does not speak has its page',
   { timeout: 300_000 },
   async () => {
+    promiseNothing(source('content'));
     const folder = source('content', 'cases', 'two-carriers-one-customer');
     const spanish = readFileSync(join(folder, 'case.es.mdx'), 'utf8');
     writeFileSync(join(folder, 'case.he.mdx'), spanish.replace(/^lang: es$/m, 'lang: he'));

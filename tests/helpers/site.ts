@@ -33,5 +33,12 @@ export function attributesOf(html: string, name: string): string[] {
   });
 }
 
+/** Whether a page only leads to another: a short address, or an old name. */
+export const leadsOn = (html: string): boolean => /<meta http-equiv="refresh"/.test(html);
+
+/** Whether a page is read by itself: it neither leads to another nor stands in a frame. */
+export const standsAlone = ({ path, html }: BuiltPage): boolean =>
+  !leadsOn(html) && !/^(?:\/[\w-]+)?\/embed\//.test(path);
+
 /** The ids of a page. */
 export const idsOf = (html: string): Set<string> => new Set(attributesOf(html, 'id'));

@@ -59,6 +59,9 @@ export function writeShortAddresses(ledger: Ledger, at: RedirectSite): number {
   return count;
 }
 
+/** The folders of the site in which pages stand under the name of a case or lesson. */
+const FOLDERS = { cases: ['cases', 'embed'], lessons: ['lessons'] } as const;
+
 /**
  * Keeps the old addresses of what was renamed: its pages lead to those under the new name, its files for machines and
  * its pictures are there under both.
@@ -68,7 +71,8 @@ export function keepOldAddresses(ledger: Ledger, at: RedirectSite): number {
   for (const kind of ['cases', 'lessons'] as const)
     for (const old of Object.keys(ledger.renamed[kind])) {
       const now = nameNow(old, ledger.renamed[kind]);
-      for (const lang of interfaceLanguages) count += keepFolder(kind, old, now, lang, at);
+      for (const lang of interfaceLanguages)
+        for (const folder of FOLDERS[kind]) count += keepFolder(folder, old, now, lang, at);
       for (const ending of ['json', 'md']) {
         const file = join(at.dist, kind, `${now}.${ending}`);
         if (existsSync(file)) copyFileSync(file, join(at.dist, kind, `${old}.${ending}`));
@@ -77,10 +81,10 @@ export function keepOldAddresses(ledger: Ledger, at: RedirectSite): number {
   return count;
 }
 
-function keepFolder(kind: string, old: string, now: string, lang: string, at: RedirectSite): number {
+function keepFolder(folder: string, old: string, now: string, lang: string, at: RedirectSite): number {
   const prefix = prefixOf(lang);
   const home = createUrls(at.base, at.site).home();
-  const parts = [...(prefix === undefined ? [] : [prefix]), kind];
+  const parts = [...(prefix === undefined ? [] : [prefix]), folder];
   const from = join(at.dist, ...parts, now);
   if (!existsSync(from)) return 0;
   const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
