@@ -52,8 +52,10 @@ export class FindingsError extends UsageError {
 export async function freeze(root: string, place: Place, note: string, date: string): Promise<number> {
   const { findings } = await checkContent(root);
   const errors = findings.filter(({ severity, code }) => severity === 'error' && !MENDED.includes(code));
+  const quoted = new RegExp(`(?<![a-z0-9-])${place.id}(?![a-z0-9-])`);
   const own = errors.filter(
-    ({ file, message }) => file.startsWith(`${place.path}/`) || message.includes(`"${place.id}#`),
+    ({ file, message, hint }) =>
+      file.startsWith(`${place.path}/`) || (file.startsWith('lessons/') && quoted.test(`${message} ${hint}`)),
   );
   if (own.length > 0)
     throw new FindingsError(`${place.path} cannot be frozen while something is wrong with it:`, own);

@@ -60,6 +60,16 @@ describe('revise', () => {
     await refused(2, 'Nothing changed in cases/late-parcel since revision 1.');
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('id="second"', 'id="reply"'));
     await refused(1, 'CASE-068');
+    content.write({
+      'lessons/quoting/lesson.mdx':
+        '---\nclaim: A claim.\nsummary: A summary.\nstatus: draft\n---\n\n<Evidence at="late-parcel#second" stance="supports">on Thursday</Evidence>\n',
+    });
+    edit(
+      content.root,
+      'cases/late-parcel/revisions.yaml',
+      (text) => `${text}gone: { second: It was wrong. }\n`,
+    );
+    await refused(1, 'CASE-054');
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('from="ben"', 'from="bne"'));
     await refused(1, 'CASE-028');
   });

@@ -46,7 +46,7 @@ export function checkPromise(
   const thawed = () => (texts ??= thaw(id, newest, kept.frozen));
   const same = kept.digests[main.name] === newest.files['r' + String(newest.number) + '.mdx'];
   const before = same ? undefined : thawed()[0]?.model;
-  const unread = same ? [] : unreadable(thawed());
+  const unread = same ? [] : unreadable(id, thawed());
   return {
     revisions,
     faults: [
@@ -60,10 +60,14 @@ export function checkPromise(
 }
 
 /** Frozen texts that this version of Casebook cannot read: that must never be, and is told. */
-const unreadable = (thawed: readonly Thawed[]): Located[] =>
+const unreadable = (id: string, thawed: readonly Thawed[]): Located[] =>
   thawed
     .filter(({ model }) => model === undefined)
     .map(({ name }) => {
-      const data = { problem: `${name} cannot be read by this version`, file: name, current: 'case.mdx' };
+      const data = {
+        problem: `${name} cannot be read by this version`,
+        file: `cases/${id}/${name}`,
+        current: 'case.mdx',
+      };
       return { name, text: '', fault: { code: 'CASE-067', span: START, data } };
     });

@@ -57,7 +57,7 @@ function missing({ what, id }: Named, frozen: readonly FrozenFile[], { ledger }:
 }
 
 function frozenFaults(
-  { current }: Named,
+  { what, id, current }: Named,
   { revisions }: Revisions,
   frozen: readonly FrozenFile[],
 ): Located[] {
@@ -66,7 +66,7 @@ function frozenFaults(
   );
   const there = new Map(frozen.map((file) => [file.name, file]));
   const located = (name: string, problem: string): Located => {
-    const data = { problem, file: name, current };
+    const data = { problem, file: `${what}s/${id}/${name}`, current };
     return { name, text: '', fault: { code: 'CASE-067', span: START, data } };
   };
   return [
