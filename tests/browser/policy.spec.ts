@@ -25,7 +25,9 @@ test('no page breaks its own policy, fails in the console, or asks another host 
     );
     // What is sent, not what is there: script may set a length, which the policy allows. JSON-LD is data.
     const sent = await (await request.get(path)).text();
-    expect(sent, path).not.toMatch(/<style|<[a-z][^>]*\sstyle=|<script(?![^>]*\ssrc=|\stype="application\/ld\+json")/);
+    expect(sent, path).not.toMatch(
+      /<style|<[a-z][^>]*\sstyle=|<script(?![^>]*\ssrc=|\stype="application\/ld\+json")/,
+    );
   }
   expect(problems).toEqual([]);
 });
