@@ -17,15 +17,21 @@ import {
   Source,
   Step,
 } from '../../core/case/schema.ts';
+import { Revision } from '../../core/revision/schema.ts';
 import type { Urls } from '../../core/url.ts';
 
 const Edition = z.strictObject({ lang: Language, url: Address });
+
+/** What is on record of a revision, with the digests of its files. */
+const FrozenRevision = Revision.pick({ number: true, date: true, note: true, files: true });
+type FrozenRevision = z.infer<typeof FrozenRevision>;
 
 /** The JSON edition of a case: its model, what can be measured in it, and where it stands. */
 export const CaseDocument = Case.omit({ allow: true }).extend({
   $schema: Address.describe('The address of this schema'),
   url: Address.describe('The page of the case; the file names of its pictures are relative to it'),
   editions: z.array(Edition).describe('The pages of the case in each language'),
+  revision: FrozenRevision.optional().describe('Which revision this is, where it is a frozen one'),
   measures: Measures,
 });
 export type CaseDocument = z.infer<typeof CaseDocument>;
@@ -38,18 +44,28 @@ export interface CaseEdition {
 }
 
 /** Writes the JSON edition of a case; it is valid by {@link caseJsonSchema} and ends with a line break. */
-export const caseJson = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
-  `${JSON.stringify(documentOf(model, editions, urls), null, 2)}\n`;
+export const caseJson = (
+  model: Case,
+  editions: readonly CaseEdition[],
+  urls: Urls,
+  revision?: FrozenRevision,
+): string => `${JSON.stringify(documentOf(model, editions, urls, revision), null, 2)}\n`;
 
 /** The same in one line, for a file of many (JSON Lines). */
 export const caseJsonLine = (model: Case, editions: readonly CaseEdition[], urls: Urls): string =>
   `${JSON.stringify(documentOf(model, editions, urls))}\n`;
 
-function documentOf(model: Case, editions: readonly CaseEdition[], urls: Urls): CaseDocument {
+function documentOf(
+  model: Case,
+  editions: readonly CaseEdition[],
+  urls: Urls,
+  revision?: FrozenRevision,
+): CaseDocument {
   const document: CaseDocument & { allow?: Case['allow'] } = {
     $schema: urls.absolute(urls.caseSchema()),
-    url: urls.absolute(urls.case(model.slug)),
+    url: urls.absolute(revision ? urls.caseRevision(model.slug, revision.number) : urls.case(model.slug)),
     editions: editions.map(({ lang, href }) => ({ lang, url: urls.absolute(href) })),
+    ...(revision && { revision }),
     ...model,
     measures: measure(model),
   };
