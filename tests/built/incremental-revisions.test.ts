@@ -71,7 +71,7 @@ const steps: readonly (readonly [name: string, make: () => unknown, there: reado
 
 test(
   'after everything that can happen to what was published, an incremental build is the clean one',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     await builtFiles();
     for (const [name, make, there] of steps) {

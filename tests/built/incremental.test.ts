@@ -90,7 +90,7 @@ const edits: readonly (readonly [name: string, make: () => void])[] = [
 
 test(
   'after every kind of edit an incremental build is byte for byte the clean one',
-  { timeout: 900_000 },
+  { timeout: 1_800_000 },
   async () => {
     await builtFiles();
     for (const [name, make] of edits) {

@@ -19,7 +19,26 @@ test('there is a JSON edition of every case that has a page', () => {
   expect(files.length).toBeGreaterThan(0);
 });
 
-describe.each(files)('cases/%s', (name) => {
+const frozen = readdirSync(join(DIST, 'cases'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /^[^/]+\/r\d+\.json$/.test(name),
+);
+
+test('there is one of every frozen revision, with what is on record of it', () => {
+  expect(frozen.length).toBeGreaterThanOrEqual(files.length);
+  for (const name of frozen) {
+    const { revision, url } = read(`cases/${name}`);
+    expect(revision).toMatchObject({
+      date: expect.any(String) as string,
+      note: expect.any(String) as string,
+    });
+    expect(Object.keys((revision as { files: object }).files), name).toContain(
+      name.replace(/.*\//, '').replace('.json', '.mdx'),
+    );
+    expect(url, name).toMatch(new RegExp(`/cases/${name.replace('.json', '/')}$`));
+  }
+});
+
+describe.each([...files, ...frozen])('cases/%s', (name) => {
   const document = read(`cases/${name}`);
 
   test('is valid by the schema that it names', () => {

@@ -8,7 +8,7 @@ afterAll(() => {
   for (const copy of copies) copy.remove();
 });
 
-test('two builds of the same commit are the same, byte for byte', { timeout: 600_000 }, async () => {
+test('two builds of the same commit are the same, byte for byte', { timeout: 1_200_000 }, async () => {
   const sites: Record<string, string>[] = [];
   for (const copy of copies) {
     copy.clean();

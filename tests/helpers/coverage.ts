@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import type { $ZodType } from 'zod/v4/core';
 
 /**
  * What a schema can say and none of the values says, each as a path such as `steps[].blocks[]<message>.via`: keys that
  * are never there, values of enumerations, kinds of a union, and either side of a yes or no.
  */
-export function unsaid(schema: $ZodType, values: readonly unknown[], path = ''): string[] {
+export function unsaid(schema: unknown, values: readonly unknown[], path = ''): string[] {
   const there = values.filter((value) => value !== undefined);
   if (there.length === 0) return [path];
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
@@ -17,7 +16,7 @@ export function unsaid(schema: $ZodType, values: readonly unknown[], path = ''):
       `${path}[]`,
     );
   if (schema instanceof z.ZodObject)
-    return Object.entries(schema.shape).flatMap(([key, inner]) =>
+    return Object.entries(schema.shape as Record<string, unknown>).flatMap(([key, inner]) =>
       unsaid(
         inner,
         there.map((value) => (value as Record<string, unknown>)[key]),
@@ -27,17 +26,17 @@ export function unsaid(schema: $ZodType, values: readonly unknown[], path = ''):
   if (schema instanceof z.ZodUnion)
     return schema.options.flatMap((option) => {
       const kind = option instanceof z.ZodObject ? String(literalOf(option)) : '';
-      const own = there.filter((value) => z.safeParse(option, value).success);
+      const own = there.filter((value) => z.safeParse(option as z.ZodType, value).success);
       return unsaid(option, own, `${path}<${kind}>`);
     });
-  const said = new Set(there);
+  const said = new Set<unknown>(there);
   const sayable: readonly unknown[] =
     schema instanceof z.ZodEnum ? schema.options : schema instanceof z.ZodBoolean ? [true, false] : [];
   return sayable.filter((value) => !said.has(value)).map((value) => `${path} = ${String(value)}`);
 }
 
 /** What the `type` of a block is. */
-function literalOf({ shape }: z.ZodObject): unknown {
-  const type = shape['type'];
+function literalOf(block: z.ZodObject): unknown {
+  const { type } = block.shape as Record<string, unknown>;
   return type instanceof z.ZodLiteral ? type.value : undefined;
 }
