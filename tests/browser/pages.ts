@@ -4,14 +4,19 @@ import type { APIRequestContext, Page } from '@playwright/test';
 export const CASE = './cases/two-carriers-one-customer/';
 export const SPANISH = './es/cases/two-carriers-one-customer/';
 
-/** The paths of all pages that the sitemap names. */
+/** Pages that search engines are kept from, one of each kind and language. */
+const UNLISTED = [CASE, SPANISH, './lessons/say-what-it-costs/'].flatMap((page) =>
+  ['r1/', 'r1/cite/', 'changes/'].map((kind) => `${page}${kind}`),
+);
+
+/** The paths of all pages that the sitemap names, and of some that it must not. */
 export async function allPages(request: APIRequestContext): Promise<string[]> {
   const locations = async (path: string) => {
     const xml = await (await request.get(path)).text();
     return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => new URL(address).pathname);
   };
   const maps = await locations('./sitemap-index.xml');
-  return (await Promise.all(maps.map(locations))).flat();
+  return [...(await Promise.all(maps.map(locations))).flat(), ...UNLISTED];
 }
 
 /** Opens a case for a reader who has gone on without voting before, so that nothing is folded. */

@@ -167,7 +167,9 @@ describe('a revision that was withdrawn', () => {
       files.filter((name) => readFileSync(join(dist, name), 'utf8').includes('Where is my umbrella')),
     ).toEqual([]);
     expect(wordsOf(page)).not.toContain('It comes on Tuesday.');
-    expect(existsSync(join(dist, 'cases/late-parcel/r1.json'))).toBe(false);
+    const edition = JSON.parse(readFileSync(join(dist, 'cases/late-parcel/r1.json'), 'utf8')) as object;
+    expect(edition).toMatchObject({ slug: 'late-parcel', revision: { number: 1, withdrawn: {} } });
+    expect(edition).not.toHaveProperty('steps');
     expect(existsSync(join(dist, 'cases/late-parcel/r2.json'))).toBe(true);
   });
 });
