@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { writeWhole } from '../collections/write-whole.ts';
 
 /** Below so many bytes, what is saved is lost again in headers and look-ups. */
 const SMALLEST = 1024;
@@ -52,7 +53,8 @@ export async function compressFolder(folder: string, kept: string, most: number)
     .map((entry) => join(entry.parentPath, entry.name));
   const chosen = names.length <= most ? names : names.filter((name) => HASHED.test(name));
   const there = new Set(await readdir(kept));
-  const needed = new Set<string>();
+  // Files of the same bytes share what is kept: the second waits until the first has written it.
+  const making = new Map<string, Promise<void>>();
   let [files, anew] = [0, 0];
   const rest = chosen.values();
   const work = async () => {
@@ -64,13 +66,20 @@ export async function compressFolder(folder: string, kept: string, most: number)
       if (!there.has(`${digest}.br`)) anew += 1;
       for (const { extension, compress } of FORMATS) {
         const file = `${digest}.${extension}`;
-        needed.add(file);
-        if (!there.has(file)) await writeFile(join(kept, file), await compress(text));
+        const made =
+          making.get(file) ??
+          (there.has(file)
+            ? Promise.resolve()
+            : compress(text).then((bytes) => {
+                writeWhole(join(kept, file), bytes);
+              }));
+        making.set(file, made);
+        await made;
         await copyFile(join(kept, file), `${name}.${extension}`);
       }
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  for (const file of there) if (!needed.has(file)) await rm(join(kept, file), { force: true });
+  for (const file of there) if (!making.has(file)) await rm(join(kept, file), { force: true });
   return { files, anew, left: names.length - chosen.length };
 }

@@ -43,3 +43,14 @@ test('of a large site, what browsers keep for a year is compressed', async () =>
   expect(existsSync(join(site, '_astro', 'a.css.br'))).toBe(true);
   expect(existsSync(join(site, 'index.html.br'))).toBe(false);
 });
+
+test('files of the same bytes are each whole', async () => {
+  const text = Buffer.from(Array.from({ length: 60_000 }, (_, at) => String(at * at)).join(' '));
+  const names = Array.from({ length: 12 }, (_, at) => join(site, `same-${String(at)}.js`));
+  for (const name of names) writeFileSync(name, text);
+  await compressFolder(site, kept, 100);
+  for (const name of names) {
+    expect(brotliDecompressSync(readFileSync(`${name}.br`)).equals(text), name).toBe(true);
+    expect(gunzipSync(readFileSync(`${name}.gz`)).equals(text), name).toBe(true);
+  }
+});
