@@ -314,6 +314,7 @@ export const en = {
     readNewest: (number: number) => `Read revision ${String(number)}, the newest`,
     changedSince: 'What changed since',
     gone: 'What stood here before',
+    retiredSince: (day: string, reason: string) => `Since ${day}: ${reason}`,
     moved: 'This stands here now:',
     retiredLesson: 'This lesson has been retired. It stays here because it may have been cited.',
     withdrawn: (number: number, day: string) => `Revision ${String(number)} was withdrawn on ${day}.`,

@@ -306,6 +306,7 @@ export const es: Words = {
     readNewest: (number: number) => `Leer la revisión ${String(number)}, la última`,
     changedSince: 'Qué ha cambiado desde entonces',
     gone: 'Lo que estaba aquí antes',
+    retiredSince: (day: string, reason: string) => `Desde el ${day}: ${reason}`,
     moved: 'Esto está ahora aquí:',
     retiredLesson: 'Esta lección se ha retirado. Sigue aquí porque puede haber sido citada.',
     withdrawn: (number: number, day: string) => `La revisión ${String(number)} se retiró el ${day}.`,

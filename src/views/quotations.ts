@@ -45,14 +45,12 @@ interface Pin {
   readonly day?: string | undefined;
 }
 
-/** The revision of a case that is quoted, where it has any that can be read. */
+/** The revision of a case that is quoted, where it has any; its words may have been withdrawn since. */
 async function quotedRevision(
   { slug, original }: ShelvedCase,
   { revision, day }: Pin,
 ): Promise<FrozenEdition | undefined> {
-  const editions = ((await frozen()).get(slug) ?? []).filter(
-    ({ translation, withdrawn }) => !translation && !withdrawn,
-  );
+  const editions = ((await frozen()).get(slug) ?? []).filter(({ translation }) => !translation);
   const number =
     revision ??
     (day === undefined ? undefined : editions.findLast(({ date }) => date <= day)?.number) ??
@@ -66,7 +64,9 @@ async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise
   if (!shelved) return undefined;
   const edition = shelved.editions.find(({ entry }) => entry === shelved.original) ?? shelved.editions[0];
   const kept = await quotedRevision(shelved, pin);
-  const context = await (kept && !kept.newest ? contextIn(kept.digest, lang) : contextOf(edition, lang));
+  const context = await (kept && !kept.newest && !kept.withdrawn
+    ? contextIn(kept.digest, lang)
+    : contextOf(edition, lang));
   const place = anchorsOf(context.model).find(({ id }) => id === target.anchor);
   const message = place?.step.blocks.find(
     (block): block is Message =>

@@ -92,7 +92,9 @@ export function noticesOf(
     model.status === 'retired'
       ? [
           {
-            text: retired ? `${ended} ${formatDate(lang, retired.date)}: ${retired.reason}` : ended,
+            text: retired
+              ? `${ended} ${t.revisions.retiredSince(formatDate(lang, retired.date), retired.reason)}`
+              : ended,
           },
         ]
       : [];
