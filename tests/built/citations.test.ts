@@ -46,6 +46,19 @@ test('every id that a revision publishes can be cited at that id', () => {
   }
 });
 
+test('a case has signposts: what to cite, under which licence, described where, and its content', () => {
+  for (const { path, html } of pages.filter((page) => /^\/cases\/[^/]+\/$/.test(page.path))) {
+    const links = [...html.matchAll(/<link rel="(cite-as|license|describedby|item)" href="([^"]+)"/g)];
+    const to = (rel: string) => links.flatMap(([, name, href = '']) => (name === rel ? [href] : []));
+    expect(to('cite-as').join(), path).toMatch(new RegExp(`^https?://[^/]+${path}r\\d+/$`));
+    expect(to('license'), path).toHaveLength(1);
+    expect(to('describedby'), path).toHaveLength(3);
+    expect(to('item'), path).toHaveLength(1);
+    for (const file of [...to('describedby'), ...to('item')])
+      expect(existsSync(join(dist, file)), file).toBe(true);
+  }
+});
+
 test('a page of citations is not for search engines, and its links lead to the revision', () => {
   const cites = pages.filter(({ path }) => path.endsWith('/cite/'));
   expect(cites.length).toBeGreaterThanOrEqual(revisions.length);

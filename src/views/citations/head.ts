@@ -10,6 +10,8 @@ interface Telling extends Described {
   readonly kind: 'case' | 'lesson';
   /** The paths of the files for reference managers, by their ending. */
   readonly file: (ending: string) => string;
+  /** The path of its JSON edition, where there is one. */
+  readonly json?: string;
 }
 
 /**
@@ -17,7 +19,7 @@ interface Telling extends Described {
  * follows signposts (https://signposting.org/FAIR/) by links, to search engines by JSON-LD.
  */
 export function citationHead(item: CslItem, telling: Telling): CitationHeadProps {
-  const { lang, kind, authors, license, file } = telling;
+  const { lang, kind, authors, license, file, json } = telling;
   return {
     title: item.title,
     authors: item.author.map((name) =>
@@ -39,6 +41,7 @@ export function citationHead(item: CslItem, telling: Telling): CitationHeadProps
       ),
       ...(/^https:/.test(license) ? [{ rel: 'license', href: license }] : []),
       ...fileNames.map(({ ending, type }) => ({ rel: 'describedby', href: file(ending), type })),
+      ...(json === undefined ? [] : [{ rel: 'item', href: json, type: 'application/json' }]),
     ],
     jsonLd: jsonLdOf(item, telling, kind === 'lesson'),
   };

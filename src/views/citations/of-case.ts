@@ -67,6 +67,7 @@ export async function caseCited(
       sources: model.sources,
       license: licence.href ?? licence.text,
       file,
+      json: urls.caseJson(slug, number),
     }),
   };
 }
