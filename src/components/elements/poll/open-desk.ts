@@ -1,3 +1,4 @@
+import styles from '../../../styles/votes.css?url';
 import type { BallotWords } from '../../poll/ballot-words.ts';
 import { Desk } from './desk.ts';
 
@@ -16,12 +17,29 @@ export async function openDesk(
   unfold: () => void,
 ): Promise<Desk> {
   words ??= wordsAt(file);
+  dressed ??= addStyles();
   try {
+    await dressed;
     return new Desk(ballot, await words, store, unfold);
   } catch (error) {
     words = undefined;
     throw error;
   }
+}
+
+/** The styles of what stands on a ballot after a vote. */
+let dressed: Promise<void> | undefined;
+
+/** Votes count without their styles too, so nothing waits for those that do not come. */
+function addStyles(): Promise<void> {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = styles;
+  document.head.append(sheet);
+  return new Promise((ready) => {
+    sheet.addEventListener('load', () => ready());
+    sheet.addEventListener('error', () => ready());
+  });
 }
 
 async function wordsAt(path: string): Promise<BallotWords> {
