@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { pictureName } from '../../core/case/parse/index.ts';
 import type { CaseFolder } from '../../core/case/folder.ts';
 import { SNAPSHOT_FILE } from '../../core/poll/snapshot-file.ts';
 import type { Kept } from '../../core/revision/frozen.ts';
@@ -12,7 +13,7 @@ export interface ListedCase {
   readonly slug: string;
   /** `case.mdx` and its translations. */
   readonly files: readonly string[];
-  /** Plain files alone: a link that leads out of the content folder is none. */
+  /** Plain files alone, with names that a case can write: a link that leads out of the content folder is none. */
   readonly pictures: readonly string[];
   /** Whether there is a snapshot of its votes. */
   readonly snapshot: boolean;
@@ -31,7 +32,6 @@ export interface ContentFile {
 export class NoContentError extends Error {}
 
 const CASE_FILE = /^case(?:\.[A-Za-z0-9-]+)?\.mdx$/;
-const PICTURE = /\.(?:png|jpe?g|webp|avif|gif)$/i;
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function entries(path: string): Dirent[] {
@@ -76,7 +76,7 @@ function listCase(root: string, slug: string): ListedCase {
     snapshot: names.includes(SNAPSHOT_FILE),
     kept: listedKept(join(root, 'cases', slug)),
     pictures: names.filter(
-      (name) => PICTURE.test(name) && isPlainFile(join(root, 'cases', slug, name), root),
+      (name) => pictureName(name) === name && isPlainFile(join(root, 'cases', slug, name), root),
     ),
   };
 }

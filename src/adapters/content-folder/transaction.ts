@@ -5,14 +5,15 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
+import { readBytes, readText } from './read-text.ts';
 
 /** A file to be written, or to be deleted where there is no content; paths are in the content folder, with `/`. */
 export interface Change {
@@ -22,13 +23,19 @@ export interface Change {
 
 const PENDING = '.casebook-pending';
 const PLAN = 'plan.json';
-const Plan = z.array(z.strictObject({ path: z.string(), stored: z.string().nullable() }));
+/** A store can come with a pull request from a stranger: what it changes is content, and nothing else. */
+const Plan = z.array(
+  z.strictObject({
+    path: z.string().regex(/^(?:ledger\.yaml|(?:cases|lessons)(?:\/[A-Za-z0-9][\w.-]*){2,3})$/),
+    stored: z.string().regex(/^\d+$/).nullable(),
+  }),
+);
 
 /**
  * Makes several changes to a content folder, all or none: they are stored beside it first, and count from the moment
  * that store gets its name. Whoever reads the folder next finishes what was interrupted after that moment.
  * @param root an absolute path
- * @throws Error of the system where the disk refuses; then nothing was changed
+ * @throws Error of the system where the disk refuses, and for a path that is none of content; then nothing was changed
  */
 export function commitChanges(root: string, changes: readonly Change[]): void {
   finishPending(root);
@@ -41,7 +48,7 @@ export function commitChanges(root: string, changes: readonly Change[]): void {
       writeDown(join(store, String(at)), content);
       return { path, stored: String(at) };
     });
-    writeDown(join(store, PLAN), JSON.stringify(plan));
+    writeDown(join(store, PLAN), JSON.stringify(Plan.parse(plan)));
     renameSync(store, join(root, PENDING));
   } catch (error) {
     rmSync(store, { recursive: true, force: true });
@@ -59,18 +66,39 @@ export function finishPending(root: string): void {
   }
   const store = join(root, PENDING);
   if (!existsSync(join(store, PLAN))) return;
-  const plan = Plan.parse(JSON.parse(readFileSync(join(store, PLAN), 'utf8')));
-  for (const { path, stored } of plan) {
+  for (const { path, stored } of planIn(store, root)) {
     const target = join(root, path);
+    if (!staysInside(root, dirname(target))) continue;
     if (stored === null) removeWithEmptyFolders(root, target);
     else {
+      const content = readBytes(join(store, stored), root);
+      if (!(content instanceof Uint8Array)) continue;
       mkdirSync(dirname(target), { recursive: true });
       const whole = `${target}.${String(process.pid)}.part`;
-      writeDown(whole, readFileSync(join(store, stored)));
+      writeDown(whole, content);
       renameSync(whole, target);
     }
   }
   rmSync(store, { recursive: true, force: true });
+}
+
+/** The plan of a store; none where it is not one of ours. */
+function planIn(store: string, root: string): z.infer<typeof Plan> {
+  const text = readText(join(store, PLAN), root);
+  if (typeof text !== 'string') return [];
+  try {
+    return Plan.parse(JSON.parse(text));
+  } catch {
+    return [];
+  }
+}
+
+/** Whether a folder, or as much of its path as is there, lies in the content folder, links followed. */
+function staysInside(root: string, folder: string): boolean {
+  let there = folder;
+  while (!existsSync(there)) there = dirname(there);
+  const [real, home] = [realpathSync(there), realpathSync(root)];
+  return real === home || real.startsWith(home + sep);
 }
 
 /** Deletes a file, and the folders that are empty then. */

@@ -1,6 +1,5 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
-import { pictureName } from '../../core/case/parse/index.ts';
 import { listCases } from '../content-folder/index.ts';
 
 /** A picture in the folder of a case. */
@@ -18,7 +17,6 @@ export interface ExhibitFile {
 export function listExhibits(root: string): ExhibitFile[] {
   return listCases(root).flatMap(({ slug, pictures }) =>
     pictures
-      .filter((name) => pictureName(name) === name)
       .map((name) => ({ slug, name, path: join(root, 'cases', slug, name) }))
       .filter(({ path }) => isFileIn(root, path)),
   );
