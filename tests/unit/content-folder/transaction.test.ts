@@ -2,6 +2,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
@@ -40,6 +41,18 @@ test('several files are written, one is deleted with the folder that is empty th
   expect(readFileSync(join(root, 'cases/parcel/r2.mdx'), 'utf8')).toBe('two');
   expect(existsSync(join(root, 'cases/parcel/r1'))).toBe(false);
   expect(existsSync(join(root, '.casebook-pending'))).toBe(false);
+});
+
+test('a path that is none of content is refused, and nothing is written', () => {
+  const changes = [
+    { path: 'cases/parcel/r2.mdx', content: 'two' },
+    { path: '../outside', content: 'no' },
+  ];
+  expect(() => {
+    commitChanges(root, changes);
+  }).toThrow();
+  expect(readdirSync(root)).toEqual(['cases']);
+  expect(readdirSync(join(root, 'cases/parcel'))).toEqual([]);
 });
 
 test('what was decided and interrupted is finished', () => {
