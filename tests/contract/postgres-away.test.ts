@@ -81,27 +81,43 @@ describe('a database that crashes', () => {
   });
 });
 
+/** A store behind a network of ours, which hands each piece that the database says to `say`, with the way to the store. */
+async function storeBehind(
+  say: (bytes: Buffer, near: Socket) => void,
+  hear: () => boolean = () => true,
+): Promise<{ store: VoteStore; end(): Promise<void> }> {
+  const port = Number(new URL(server.url).port);
+  const sockets = new Set<Socket>();
+  const between = createServer((near) => {
+    const far = dial(port, '127.0.0.1');
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.on('error', () => undefined);
+    }
+    near.on('data', (bytes) => hear() && far.write(bytes));
+    far.on('data', (bytes) => say(bytes, near));
+    near.on('close', () => far.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const { port: here } = between.address() as { port: number };
+  const store = await openPostgresStore({ url: server.url.replace(`:${port}`, `:${here}`), patience: 1000 });
+  return {
+    store,
+    async end() {
+      await store.close();
+      for (const socket of sockets) socket.destroy();
+      between.close();
+    },
+  };
+}
+
 describe('a network that swallows what is said', () => {
   it('is found out in time, and forgotten when it is mended', async () => {
-    const port = Number(new URL(server.url).port);
     let silent = false;
-    const sockets = new Set<Socket>();
-    const between = createServer((near) => {
-      const far = dial(port, '127.0.0.1');
-      for (const socket of [near, far]) {
-        sockets.add(socket);
-        socket.on('error', () => undefined);
-      }
-      near.on('data', (bytes) => silent || far.write(bytes));
-      far.on('data', (bytes) => silent || near.write(bytes));
-      near.on('close', () => far.destroy());
-    }).listen(0, '127.0.0.1');
-    await once(between, 'listening');
-    const { port: here } = between.address() as { port: number };
-    const store = await openPostgresStore({
-      url: server.url.replace(`:${port}`, `:${here}`),
-      patience: 1000,
-    });
+    const { store, end } = await storeBehind(
+      (bytes, near) => silent || near.write(bytes),
+      () => !silent,
+    );
     const vote = somebody('silent');
     await store.cast(vote);
     silent = true;
@@ -110,9 +126,33 @@ describe('a network that swallows what is said', () => {
     silent = false;
     await store.cast({ ...vote, choice: ['perhaps'] });
     expect(await store.tallies([vote])).toMatchObject([{ voters: 1, votes: { perhaps: 1 } }]);
-    await store.close();
-    for (const socket of sockets) socket.destroy();
-    between.close();
+    await end();
+  });
+});
+
+describe('a network that breaks off in the middle of an answer', () => {
+  it('leaves nothing of it in the answers after', async () => {
+    let breaks = false;
+    const { store, end } = await storeBehind((bytes, near) => {
+      const done = breaks ? bytes.indexOf('SELECT 1\0') : -1;
+      if (done < 0) return void near.write(bytes);
+      breaks = false;
+      // One byte and four of length stand before what it says: https://www.postgresql.org/docs/current/protocol-message-formats.html
+      near.end(bytes.subarray(0, done - 5));
+    });
+    const vote = somebody('broken-off');
+    await store.cast(vote);
+    const readers = voters(8);
+    await Promise.all(readers.map(() => store.choiceOf(vote, vote.voter)));
+    for (const broken of readers) {
+      breaks = true;
+      await expect(store.choiceOf(vote, vote.voter), broken).rejects.toThrow(StoreUnavailable);
+    }
+    const choices = await Promise.all(readers.map(() => store.choiceOf(vote, vote.voter)));
+    expect(choices).toEqual(readers.map(() => ['yes']));
+    const tallies = await Promise.all(readers.map(() => store.tallies([vote])));
+    expect(tallies).toMatchObject(readers.map(() => [{ voters: 1, votes: { yes: 1 } }]));
+    await end();
   });
 });
 

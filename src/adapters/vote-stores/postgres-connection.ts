@@ -16,8 +16,8 @@ export type Sql = postgres.Sql;
 
 /** Connections to one database. They come back by themselves when it does. */
 export interface Connections {
-  /** Asks something. @throws {StoreUnavailable} when the database does not answer in time */
-  read<Value>(work: (sql: Sql) => Promise<Value>): Promise<Value>;
+  /** Asks one thing. @returns the rows. @throws {StoreUnavailable} when the database does not answer in time */
+  read<Row>(query: (sql: Sql) => Promise<readonly Row[]>): Promise<readonly Row[]>;
   /**
    * Does work in a transaction that may be repeated, until it succeeds or the time is over. One at a time.
    * @throws {StoreUnavailable} then
@@ -62,16 +62,17 @@ export function connect(url: string, patience: number): Connections {
   const { host, port, database } = readers.options;
   return {
     place: `${database} at ${host.map((name, at) => `${name}:${port[at] ?? ''}`).join(', ')}`,
-    async read(work) {
+    async read(query) {
       if (ended) throw new StoreUnavailable('The store of votes is closed.');
       const sql = readers;
       try {
-        return await within(patience, work(sql), () => {
+        const rows = await within(patience, query(sql), () => {
           if (sql !== readers || ended) return;
           // An answer that does not come may come never: other connections take the place of these.
           readers = openReaders();
           void sql.end({ timeout: 0 }).catch(() => undefined);
         });
+        return withoutHoles(rows);
       } catch (error) {
         throw unavailable(error);
       }
@@ -97,6 +98,12 @@ export function connect(url: string, patience: number): Connections {
     },
   };
 }
+
+/**
+ * After a result that broke off, the next one of that connection begins with as many holes as there had been rows
+ * (https://github.com/porsager/postgres/issues/1119, open as of postgres 3.4.9). What filters passes over them.
+ */
+const withoutHoles = <Row>(rows: readonly Row[]): readonly Row[] => rows.filter(() => true);
 
 /** Waits for an answer, but no longer than some milliseconds. @throws {StoreUnavailable} after `giveUp` then */
 async function within<Value>(time: number, answer: Promise<Value>, giveUp: () => void): Promise<Value> {

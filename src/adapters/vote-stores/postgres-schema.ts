@@ -22,20 +22,20 @@ export async function migrate(connections: Connections): Promise<void> {
  * Reads without changing anything.
  * @throws {NoStore} when votes cannot be read there, or a newer Casebook wrote them
  */
-export async function reading<Value>(
+export async function reading<Row>(
   connections: Connections,
-  work: (sql: Sql) => Promise<Value>,
-): Promise<Value> {
+  query: (sql: Sql) => Promise<readonly Row[]>,
+): Promise<readonly Row[]> {
   try {
-    return await connections.read(async (sql) => {
-      const [schema] = await sql<{ version: number }[]>`SELECT version FROM poll_schema`;
-      migrationsAfter(schema?.version ?? 0);
-      return work(sql);
-    });
+    const [schema] = await connections.read((sql) => schemaVersion(sql));
+    migrationsAfter(schema?.version ?? 0);
+    return await connections.read(query);
   } catch (error) {
     throw error instanceof NoStore ? error : problem(connections.place, error);
   }
 }
+
+const schemaVersion = (sql: Sql) => sql<{ version: number }[]>`SELECT version FROM poll_schema`;
 
 async function migrateWithin(sql: Sql): Promise<void> {
   await sql`SELECT pg_advisory_xact_lock(${LOCK})`;
@@ -44,7 +44,7 @@ async function migrateWithin(sql: Sql): Promise<void> {
   if (found?.there !== true) {
     await sql.unsafe(`${schemaTable}; INSERT INTO poll_schema (version, checks) VALUES (0, 0)`);
   }
-  const [schema] = await sql<{ version: number }[]>`SELECT version FROM poll_schema`;
+  const [schema] = await schemaVersion(sql);
   for (const migration of migrationsAfter(schema?.version ?? 0)) {
     await sql.unsafe(migration.sql);
     await sql`UPDATE poll_schema SET version = ${migration.version}`;

@@ -45,15 +45,20 @@ export async function openPostgresStore({
     async check() {
       await writes.add({ kind: 'check' });
     },
-    choiceOf: (ballot, voter) => connections.read((sql) => chosen(sql, ballot, voter)),
-    tallies: (ballots) =>
-      connections.read(async (sql) => {
-        const rows = await sql.unsafe<TallyRow[]>(`${selectTallies} WHERE ${isWanted}`, columns(ballots), {
-          prepare: true,
-        });
-        return talliesOf(ballots, rows);
-      }),
-    allTallies: () => connections.read(async (sql) => toTallies(await sql.unsafe<TallyRow[]>(selectTallies))),
+    async choiceOf(ballot, voter) {
+      const [row] = await connections.read((sql) => chosen(sql, ballot, voter));
+      return row && readChosen(row.choice);
+    },
+    async tallies(ballots) {
+      const wanted = `${selectTallies} WHERE ${isWanted}`;
+      const rows = await connections.read((sql) =>
+        sql.unsafe<TallyRow[]>(wanted, columns(ballots), { prepare: true }),
+      );
+      return talliesOf(ballots, rows);
+    },
+    async allTallies() {
+      return toTallies(await connections.read((sql) => sql.unsafe<TallyRow[]>(selectTallies)));
+    },
     async close() {
       await writes.end();
       await connections.end();
@@ -91,13 +96,10 @@ const isWanted = `(b.case_slug, b.poll, b.version) IN
   (SELECT w.case_slug, w.poll, w.version FROM UNNEST(CAST($1 AS TEXT[]), CAST($2 AS TEXT[]), CAST($3 AS INTEGER[]))
     AS w (case_slug, poll, version))`;
 
-async function chosen(sql: Sql, ballot: BallotKey, voter: string): Promise<readonly string[] | undefined> {
-  const [row] = await sql<{ choice: string }[]>`
-    SELECT v.choice FROM poll_votes v JOIN poll_ballots b ON b.id = v.ballot
-    WHERE b.case_slug = ${ballot.case} AND b.poll = ${ballot.poll} AND b.version = ${ballot.version}
-      AND v.voter = ${voter}`;
-  return row && readChosen(row.choice);
-}
+const chosen = (sql: Sql, ballot: BallotKey, voter: string) => sql<{ choice: string }[]>`
+  SELECT v.choice FROM poll_votes v JOIN poll_ballots b ON b.id = v.ballot
+  WHERE b.case_slug = ${ballot.case} AND b.poll = ${ballot.poll} AND b.version = ${ballot.version}
+    AND v.voter = ${voter}`;
 
 /** Two batches that touch the same ballot come one after the other: each locks its ballots before it reads votes. */
 async function write(sql: Sql, batch: readonly Operation[]): Promise<readonly boolean[]> {
