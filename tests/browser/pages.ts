@@ -8,6 +8,7 @@ export const SPANISH = './es/cases/two-carriers-one-customer/';
 const UNLISTED = [CASE, SPANISH, './lessons/say-what-it-costs/'].flatMap((page) =>
   ['r1/', 'r1/cite/', 'changes/'].map((kind) => `${page}${kind}`),
 );
+UNLISTED.push('./embed/two-carriers-one-customer/');
 
 /** The paths of all pages that the sitemap names, and of some that it must not. */
 export async function allPages(request: APIRequestContext): Promise<string[]> {
