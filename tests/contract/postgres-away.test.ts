@@ -85,7 +85,7 @@ describe('a database that crashes', () => {
 async function storeBehind(
   say: (bytes: Buffer, near: Socket) => void,
   hear: () => boolean = () => true,
-): Promise<{ store: VoteStore; end(): Promise<void> }> {
+): Promise<{ store: VoteStore; end: () => Promise<void> }> {
   const port = Number(new URL(server.url).port);
   const sockets = new Set<Socket>();
   const between = createServer((near) => {
@@ -103,7 +103,7 @@ async function storeBehind(
   const store = await openPostgresStore({ url: server.url.replace(`:${port}`, `:${here}`), patience: 1000 });
   return {
     store,
-    async end() {
+    end: async () => {
       await store.close();
       for (const socket of sockets) socket.destroy();
       between.close();

@@ -101,9 +101,9 @@ export function connect(url: string, patience: number): Connections {
 
 /**
  * After a result that broke off, the next one of that connection begins with as many holes as there had been rows
- * (https://github.com/porsager/postgres/issues/1119, open as of postgres 3.4.9). What filters passes over them.
+ * (https://github.com/porsager/postgres/issues/1119, open as of postgres 3.4.9). They are no values of it.
  */
-const withoutHoles = <Row>(rows: readonly Row[]): readonly Row[] => rows.filter(() => true);
+const withoutHoles = <Row>(rows: readonly Row[]): readonly Row[] => Object.values(rows);
 
 /** Waits for an answer, but no longer than some milliseconds. @throws {StoreUnavailable} after `giveUp` then */
 async function within<Value>(time: number, answer: Promise<Value>, giveUp: () => void): Promise<Value> {
