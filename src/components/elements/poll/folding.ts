@@ -13,7 +13,7 @@ const target = () => document.getElementById(decodeURIComponent(location.hash.sl
 
 /**
  * Folds what answers a prediction: the rest of its step where the story goes on there, else the next step. Not when the
- * address asks for it, nor when it is on the screen already.
+ * address asks for it, nor when it is on the screen already or will be at what the address names.
  * @param opened called when the reader has gone on, by the button or by looking for something in it
  * @returns opens the fold; nothing to call where nothing was folded
  */
@@ -35,7 +35,9 @@ export function foldAnswer(
   const parts = goesOn ? later : next ? [next] : [];
   const wanted = target();
   const [first] = parts;
-  if (!first || first.getBoundingClientRect().top < innerHeight) return undefined;
+  // What the address names will stand at the top of the screen; the browser may not have gone there yet.
+  const ahead = Math.max(0, wanted?.getBoundingClientRect().top ?? 0);
+  if (!first || first.getBoundingClientRect().top - ahead < innerHeight) return undefined;
   if (wanted && parts.some((part) => part.contains(wanted))) return undefined;
 
   const notice = make('p', goesOn ? 'fold' : 'fold fold-next', `${lead} `);
