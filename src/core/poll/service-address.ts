@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts';
+
 /** Where pages find the service that counts votes. */
 export interface PollAddress {
   /** What stands before `/api/…`: a path of this site or an address, without a slash at its end. */
@@ -25,7 +27,7 @@ export function readPollAddress(
   if (value === undefined || value === '') return { prefix: base.replace(/\/$/, '') };
   if (value === 'off') return undefined;
   const url = URL.parse(value);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '') {
+  if (url === null || !/^https?:$/.test(url.protocol) || says(url)) {
     throw new PollAddressError(
       `POLLS_URL is "${value}": give the address of the poll service, such as https://polls.example.org, or "off".`,
     );
@@ -39,15 +41,20 @@ export function readPollAddress(
   return { prefix: url.href.replace(/\/$/, ''), origin: url.origin };
 }
 
-/** Whether one host is the other's parent, or both are children of one that is more than a top-level domain. */
+/** Whether an address says more than where something is. */
+const says = ({ search, hash, username, password }: URL): boolean =>
+  [search, hash, username, password].some((part) => part !== '');
+
+/**
+ * Whether browsers send the cookies of one host to the other: they belong to the same registrable domain, by the Public
+ * Suffix List, hosts that give each user a subdomain included (https://publicsuffix.org).
+ */
 function sameSite(one: string, other: string): boolean {
   if (one === other) return true;
-  const shared = sharedLabels(one, other);
-  return shared >= 2 || (shared === 1 && one.endsWith('localhost') && other.endsWith('localhost'));
+  const [left, right] = [siteOf(one), siteOf(other)];
+  return left !== null && left === right;
 }
 
-function sharedLabels(one: string, other: string): number {
-  const [left, right] = [one.split('.').reverse(), other.split('.').reverse()];
-  const differing = left.findIndex((label, at) => label !== right[at]);
-  return differing === -1 ? left.length : differing;
-}
+/** Names below `localhost` are those of one machine. An address of numbers is the site of nobody else. */
+const siteOf = (host: string): string | null =>
+  /(?:^|\.)localhost$/.test(host) ? 'localhost' : getDomain(host, { allowPrivateDomains: true });

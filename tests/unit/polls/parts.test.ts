@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isClosed, readChoice } from '../../../src/core/poll/ballot.ts';
 import { PollAddressError, readPollAddress } from '../../../src/core/poll/service-address.ts';
 import { takeToken } from '../../../src/core/poll/token-bucket.ts';
-import { senderBehind } from '../../../src/server/polls/senders.ts';
+import { networkOf, senderBehind } from '../../../src/server/polls/senders.ts';
 import { readPollSettings } from '../../../src/server/polls/settings.ts';
 import { createTallyCache } from '../../../src/server/polls/tally-cache.ts';
 import { createVoters } from '../../../src/server/polls/voter.ts';
@@ -59,6 +59,17 @@ test('behind proxies the last address that a trusted one wrote counts, and not w
   expect(senderBehind(1)(new Headers(), '9.9.9.9')).toBe('9.9.9.9');
 });
 
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:0:1:aaaa::1', '2001:db8:0:1'],
+  ['2001:0db8::1:2:3:4:5', '2001:db8:0:1'],
+  ['2001:db8::7', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+])('the network of %s is %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});
+
 test('an answer is made once for a crowd, anew after a vote, and never kept when it failed', async () => {
   let made = 0;
   const cache = createTallyCache(
@@ -82,6 +93,7 @@ test.each([
   ['', '/cases-of-ours/', '/cases-of-ours', undefined],
   ['https://polls.example.org/', '/', 'https://polls.example.org', 'https://polls.example.org'],
   ['https://example.org/votes', '/', 'https://example.org/votes', 'https://example.org'],
+  ['https://www.example.org:8443', '/', 'https://www.example.org:8443', 'https://www.example.org:8443'],
 ])('POLLS_URL %o says where votes go', (value, base, prefix, origin) => {
   const found = readPollAddress(value, base, 'https://www.example.org');
   expect(found?.prefix).toBe(prefix);
@@ -95,9 +107,24 @@ test('POLLS_URL can say that there is no service, and cannot name one that cooki
     'http://polls.example.org',
     'polls',
     'https://x.org/?a',
+    'https://me:secret@polls.example.org',
   ]) {
     expect(() => readPollAddress(value, '/', 'https://www.example.org')).toThrow(PollAddressError);
   }
+});
+
+test.each([
+  ['https://polls.mine.co.uk', 'https://www.mine.co.uk', true],
+  ['https://evil.co.uk', 'https://mine.co.uk', false],
+  ['https://polls.github.io', 'https://mine.github.io', false],
+  ['http://polls.example.localhost:4545', 'http://www.example.localhost:4544', true],
+  ['http://localhost:4545', 'http://localhost:4544', true],
+  ['http://10.1.0.5', 'http://10.2.0.5', false],
+  ['http://10.1.0.5:4545', 'http://10.1.0.5', true],
+])('cookies of %s and %s travel: %s', (polls, site, travel) => {
+  const read = () => readPollAddress(polls, '/', site);
+  if (travel) expect(read()?.origin).toBe(polls);
+  else expect(read).toThrow(PollAddressError);
 });
 
 test('settings that make no sense are said in a sentence', () => {
