@@ -72,6 +72,8 @@ export interface Urls {
   results(lang?: string): string;
   /** What can be voted for. */
   ballots(): string;
+  /** What each poll asks, in each language of its case. */
+  ballotWordings(): string;
   /** What the script of ballots says in a language. */
   ballotWords(lang: string): string;
   atomFeed(): string;
@@ -172,6 +174,7 @@ export function createUrls(base: string, site: string): Urls {
     searchIndex: () => page('pagefind'),
     results: (lang) => inLanguage(lang, 'results'),
     ballots: () => file('polls.json'),
+    ballotWordings: () => file('ballots', 'wordings.json'),
     ballotWords: (lang) => file('ballots', `${lang}.json`),
     atomFeed: () => file('feed.xml'),
     jsonFeed: () => file('feed.json'),

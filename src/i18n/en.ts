@@ -265,7 +265,6 @@ export const en = {
       `${readers} readers, ${since === until ? `on ${since}` : `from ${since} to ${until}`}: readers who chose to answer, not a survey.`,
     back: 'Back to the case',
     notCounted: 'Your vote was not counted',
-    goBack: 'Go back with your browser, and your choice is still there.',
     problems: {
       'none-chosen': 'Nothing was chosen: choose an answer first.',
       'too-many': 'This poll takes one answer only.',

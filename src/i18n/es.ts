@@ -257,7 +257,6 @@ export const es: Words = {
       `${readers} lectores, ${since === until ? `el ${since}` : `del ${since} al ${until}`}: son quienes quisieron responder, no una encuesta.`,
     back: 'Volver al caso',
     notCounted: 'Su voto no se ha contado',
-    goBack: 'Vuelva atrás con el navegador: su elección sigue allí.',
     problems: {
       'none-chosen': 'No ha elegido nada: elija antes una respuesta.',
       'too-many': 'Esta votación admite una sola respuesta.',

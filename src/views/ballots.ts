@@ -1,4 +1,4 @@
-import type { BallotFile } from '../core/poll/ballot.ts';
+import type { BallotFile, BallotWording } from '../core/poll/ballot.ts';
 import { cacheKey } from './cache-key.ts';
 import { shelf } from './library.ts';
 
@@ -6,6 +6,19 @@ import { shelf } from './library.ts';
 export async function ballotFile(): Promise<BallotFile> {
   const cases = [...(await shelf()).values()].toSorted((a, b) => a.slug.localeCompare(b.slug));
   return { polls: cases.flatMap(({ main }) => main.data.ballots) };
+}
+
+/** What the polls of all cases ask, in each language that a case can be read in. */
+export async function ballotWordings(): Promise<readonly BallotWording[]> {
+  const cases = [...(await shelf()).values()].toSorted((a, b) => a.slug.localeCompare(b.slug));
+  return cases.flatMap(({ editions }) =>
+    editions.flatMap(({ entry: { data } }) =>
+      data.ballots.map(({ case: slug, poll, version, options }, at) => ({
+        ...{ case: slug, poll, version, lang: data.lang, question: data.questions[at] ?? '' },
+        options: Object.fromEntries(options.map(({ id, text }) => [id, text])),
+      })),
+    ),
+  );
 }
 
 /** The snapshots of votes that are kept beside cases, for `getStaticPaths`. */

@@ -1,18 +1,54 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/adapters/vote-stores/index.ts';
 import { describeVoteStore } from './vote-store.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'casebook-votes-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folders = ['all', 'order', 'older'].map((name) =>
+  mkdtempSync(join(tmpdir(), `casebook-votes-${name}-`)),
+);
+const [all = '', order = '', older = ''] = folders;
+afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-describeVoteStore('the store in a file', async () =>
+const open = (folder: string) =>
   openSqliteStore({
     folder,
     warn: (sentence) => {
       throw new Error(sentence);
     },
-  }),
-);
+  });
+const vote = (voter: string) => ({ case: 'a', poll: 'p', version: 1, voter, choice: ['yes'], at: 1 });
+
+describeVoteStore('the store in a file', async () => open(all));
+
+it('keeps nothing of the order in which votes came', async () => {
+  const store = open(order);
+  for (const voter of ['mia', 'zoe', 'ann', 'leo']) await store.cast(vote(voter));
+  await store.close();
+  const database = new DatabaseSync(join(order, 'polls.db'));
+  const voters = database.prepare('SELECT voter FROM poll_votes').all();
+  expect(voters.map((row) => row['voter'])).toEqual(['ann', 'leo', 'mia', 'zoe']);
+  expect(() => database.prepare('SELECT rowid FROM poll_votes')).toThrow('no such column: rowid');
+  database.close();
+});
+
+it('keeps the votes of a file that an older Casebook wrote', async () => {
+  const first = new URL(
+    '../../src/adapters/vote-stores/migrations/0001-ballots-and-votes.sql',
+    import.meta.url,
+  );
+  const database = new DatabaseSync(join(older, 'polls.db'));
+  database.exec('CREATE TABLE poll_schema (version INTEGER NOT NULL, checks INTEGER NOT NULL)');
+  database.exec(`INSERT INTO poll_schema VALUES (1, 0); ${readFileSync(first, 'utf8')}`);
+  database.exec(`INSERT INTO poll_ballots VALUES (7, 'a', 'p', 1, 1, 5, 5);
+    INSERT INTO poll_tallies VALUES (7, 'yes', 1);
+    INSERT INTO poll_votes VALUES (7, 'ann', '["yes"]')`);
+  database.close();
+  const store = open(older);
+  expect(await store.choiceOf(vote('ann'), 'ann')).toEqual(['yes']);
+  await store.cast(vote('leo'));
+  expect(await store.tallies([vote('')])).toMatchObject([{ voters: 2, votes: { yes: 2 } }]);
+  await store.close();
+});

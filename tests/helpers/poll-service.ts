@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { openSqliteStore } from '../../src/adapters/vote-stores/index.ts';
 import { createPollApp } from '../../src/server/polls/app.ts';
-import { parseBallots } from '../../src/server/polls/ballot-box.ts';
+import { parseBallots, parseWordings } from '../../src/server/polls/ballot-box.ts';
 import { noLimit } from '../../src/server/polls/limits.ts';
 import { senderBehind } from '../../src/server/polls/senders.ts';
 import type { PollParts } from '../../src/server/polls/service.ts';
@@ -32,6 +32,16 @@ const BALLOTS = parseBallots(
       ballot('closed', { closes: '2020-01-01' }),
     ],
   }),
+);
+
+const wording = (poll: string, lang: string, question: string) => ({
+  ...{ case: 'late-parcel', poll, version: 1, lang, question },
+  options: { yes: `${question} <yes>`, no: `${question} <no>`, perhaps: `${question} <perhaps>` },
+});
+
+/** The first poll has a Spanish edition. */
+const WORDINGS = parseWordings(
+  JSON.stringify([wording('first', 'en', 'Late?'), wording('first', 'es', '¿Tarde?')]),
 );
 
 /** What somebody with a browser sends and gets. */
@@ -62,6 +72,7 @@ export function startService(parts: Partial<PollParts> = {}): TestService {
   const lines: string[] = [];
   const app = createPollApp({
     ballots: () => Promise.resolve(BALLOTS),
+    wordings: () => Promise.resolve(WORDINGS),
     store,
     voters: createVoters(Buffer.alloc(32, 7)),
     base: '/',
@@ -70,7 +81,10 @@ export function startService(parts: Partial<PollParts> = {}): TestService {
     perVoter: noLimit,
     perNetwork: noLimit,
     senderOf: senderBehind(0),
-    pageIn: (lang) => Promise.resolve(`<html lang="${lang}"><cb-results>none</cb-results></html>`),
+    pageIn: (lang) =>
+      Promise.resolve(
+        `<html lang="${lang}"><meta content="style-src 'self'; base-uri 'none'"><link href="/style.css"><a href="//other.example/"></a><cb-results>none</cb-results></html>`,
+      ),
     clock: Date.now,
     log: pino({ base: null }, { write: (line) => void lines.push(line) }),
     ...parts,

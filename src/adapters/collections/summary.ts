@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
 import { cardMap, smallMap } from '../../core/case/map/index.ts';
 import { Ballot } from '../../core/poll/ballot.ts';
-import { ballotsOf } from '../../core/poll/of-case.ts';
+import { ballotsOf, questionsOf } from '../../core/poll/of-case.ts';
 import { FEWEST_TOLD } from '../../core/poll/result.ts';
 import { Snapshot, toSnapshot, type ExportedTally } from '../../core/poll/snapshot.ts';
 import { Notice, Revision, Revisions } from '../../core/revision/schema.ts';
@@ -39,6 +39,8 @@ export const CaseSummary = z.object({
   messages: z.number(),
   /** What can be voted for, in the order of the text. */
   ballots: z.array(Ballot),
+  /** What each of them asks, as plain text. */
+  questions: z.array(z.string()),
   /** How they stood, where a snapshot was committed. */
   snapshot: Snapshot.optional(),
   participants: z.number(),
@@ -89,6 +91,7 @@ export function summarise(
     steps: model.steps.length,
     messages: count('message'),
     ballots,
+    questions: questionsOf(model),
     ...(snapshot === undefined ? {} : { snapshot }),
     participants: model.participants.length,
     lessons: bearingsOf(model),

@@ -8,13 +8,18 @@ export const schemaTable =
   'CREATE TABLE IF NOT EXISTS poll_schema (version INTEGER NOT NULL, checks INTEGER NOT NULL)';
 
 /**
- * The migrations that a store has not had, in order: each the SQL of one file, in words that every store understands.
+ * The migrations that a store has not had, in order: each the SQL of one file, in words that every store understands, or,
+ * where its name says so (`0002-….sqlite.sql`), only one.
+ * @param store whose they are
  * @param version the number of the last one that it had; 0 for a new store
  * @throws {NoStore} when the store has had one that is unknown here
  */
-export function migrationsAfter(version: number): readonly { version: number; sql: string }[] {
+export function migrationsAfter(
+  store: 'sqlite' | 'postgres',
+  version: number,
+): readonly { version: number; sql: string }[] {
   const known = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
+    .filter((name) => /^[^.]+\.sql$/.test(name) || name.endsWith(`.${store}.sql`))
     .sort()
     .map((name) => ({ version: Number.parseInt(name, 10), name }));
   const newest = known.at(-1)?.version ?? 0;

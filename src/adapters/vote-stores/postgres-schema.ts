@@ -28,7 +28,7 @@ export async function reading<Row>(
 ): Promise<readonly Row[]> {
   try {
     const [schema] = await connections.read((sql) => schemaVersion(sql));
-    migrationsAfter(schema?.version ?? 0);
+    migrationsAfter('postgres', schema?.version ?? 0);
     return await connections.read(query);
   } catch (error) {
     throw error instanceof NoStore ? error : problem(connections.place, error);
@@ -45,7 +45,7 @@ async function migrateWithin(sql: Sql): Promise<void> {
     await sql.unsafe(`${schemaTable}; INSERT INTO poll_schema (version, checks) VALUES (0, 0)`);
   }
   const [schema] = await schemaVersion(sql);
-  for (const migration of migrationsAfter(schema?.version ?? 0)) {
+  for (const migration of migrationsAfter('postgres', schema?.version ?? 0)) {
     await sql.unsafe(migration.sql);
     await sql`UPDATE poll_schema SET version = ${migration.version}`;
   }

@@ -29,7 +29,7 @@ function rowsInFile(path: string): readonly TallyRow[] {
     database = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
     const schema = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'poll_schema'").get();
     if (schema === undefined) return [];
-    migrationsAfter(Number(database.prepare('SELECT version FROM poll_schema').get()?.['version']));
+    migrationsAfter('sqlite', Number(database.prepare('SELECT version FROM poll_schema').get()?.['version']));
     return database.prepare(selectTallies).all() as unknown as TallyRow[];
   } catch (error) {
     if (error instanceof NoStore) throw error;

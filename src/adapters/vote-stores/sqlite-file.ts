@@ -92,7 +92,7 @@ function migrate(database: DatabaseSync): void {
   database.exec(schemaTable);
   const version = database.prepare('SELECT version FROM poll_schema').get()?.['version'];
   if (version === undefined) database.exec('INSERT INTO poll_schema (version, checks) VALUES (0, 0)');
-  for (const migration of migrationsAfter(Number(version ?? 0))) {
+  for (const migration of migrationsAfter('sqlite', Number(version ?? 0))) {
     database.exec(migration.sql);
     database.exec(`UPDATE poll_schema SET version = ${migration.version}`);
   }

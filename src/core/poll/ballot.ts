@@ -22,6 +22,20 @@ export type Ballot = z.infer<typeof Ballot>;
 export const BallotFile = z.strictObject({ polls: z.array(Ballot) });
 export type BallotFile = z.infer<typeof BallotFile>;
 
+/** The words of a poll in one language of its case, as the page of results shows them. */
+export const BallotWording = z.strictObject({
+  case: Id.describe('The slug of the case'),
+  poll: Id.describe('The id of the poll in its case'),
+  version: z.number().int().min(1),
+  lang: z.string().describe('The language of the words (BCP 47)'),
+  question: z.string().describe('Plain text'),
+  options: z.record(z.string(), z.string()).describe('Plain texts by the ids of the options'),
+});
+export type BallotWording = z.infer<typeof BallotWording>;
+
+/** The file `ballots/wordings.json` that a build writes: each poll in each language of its case, the main edition first. */
+export const BallotWordingFile = z.array(BallotWording);
+
 /** What keeps a choice from being a vote. */
 export type Refusal = 'none-chosen' | 'too-many' | 'unknown-option';
 

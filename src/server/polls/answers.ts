@@ -21,6 +21,10 @@ export async function answerProblem(
   const problem = toProblem(error, parts);
   if (problem.retryAfter !== undefined) c.header('Retry-After', String(problem.retryAfter));
   c.status(problem.status);
-  if (isForm(c.req.header('content-type'))) return readerPage(c, parts, c.get('lang'), { problem });
+  if (isForm(c.req.header('content-type'))) {
+    const { case: slug, poll } = c.req.param() as { case?: string; poll?: string };
+    const at = { ...(slug && { case: slug }), ...(poll && { poll }) };
+    return readerPage(c, parts, c.get('lang'), { problem, at });
+  }
   return c.body(JSON.stringify(problem), { headers: { 'Content-Type': 'application/problem+json' } });
 }

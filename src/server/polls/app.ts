@@ -10,7 +10,7 @@ import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origins.ts';
 import { problems } from './problem.ts';
 import { readerPage } from './reader-page.ts';
-import { ballotOf, ballotsOfCase, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
+import { ballotOf, ballotsOfCase, editionAt, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
 import { createTallyCache } from './tally-cache.ts';
 import { readVote } from './vote-body.ts';
 import { admit, castVote, openBallot, takeCookie, voterOf, withdrawVote } from './voting.ts';
@@ -106,7 +106,8 @@ export function createPollApp(parts: PollParts): PollApp {
     const choice = await castVote(c, parts, ballot, vote);
     if (vote.by === 'script') return voted(c, ballot, choice);
     cache.drop(ballot.case);
-    return c.redirect(votedAddress(c, base, ballot, vote.lang), 303);
+    const edition = await editionAt(parts, ballot.case, vote.lang);
+    return c.redirect(votedAddress(c, base, ballot, edition), 303);
   });
   app.delete(POLL, async (c) => {
     admit(c, parts, receivedFrom(c));

@@ -1,11 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
-import { BallotFile, type Ballot } from '../../core/poll/ballot.ts';
+import { BallotFile, BallotWordingFile, type Ballot, type BallotWording } from '../../core/poll/ballot.ts';
 
 /** What can be voted for, by the slug of a case, each in the order of its text. */
 export type Ballots = ReadonlyMap<string, readonly Ballot[]>;
+/** What polls ask, by the slug of a case, in all its languages. */
+export type Wordings = ReadonlyMap<string, readonly BallotWording[]>;
 
 /** Gives what can be voted for now. */
 export type BallotSource = () => Promise<Ballots>;
+/** Gives what polls ask now. */
+export type WordingSource = () => Promise<Wordings>;
 
 /**
  * Reads the text of a `polls.json`.
@@ -14,37 +17,9 @@ export type BallotSource = () => Promise<Ballots>;
 export const parseBallots = (text: string): Ballots =>
   Map.groupBy(BallotFile.parse(JSON.parse(text)).polls, (ballot) => ballot.case);
 
-/** Milliseconds. */
-const LOOK_AGAIN = 500;
-
 /**
- * The ballots in a file, read again when a build has changed it. A file that is missing or cannot be read leaves what
- * was known before.
- * @param warn is told a sentence, once for each change
- * @param clock milliseconds that only go forward
+ * Reads the text of a `ballots/wordings.json`.
+ * @throws {Error} where it is not what a build writes
  */
-export function ballotsInFile(
-  file: string,
-  warn: (sentence: string) => void,
-  clock: () => number = () => performance.now(),
-): BallotSource {
-  let known: Ballots = new Map();
-  let seen: string | undefined = '';
-  let looked = -Infinity;
-  return async () => {
-    if (clock() - looked < LOOK_AGAIN) return known;
-    looked = clock();
-    const found = statSync(file, { throwIfNoEntry: false });
-    const changed = found && `${found.mtimeMs} ${found.size}`;
-    if (changed === seen) return known;
-    seen = changed;
-    try {
-      known = parseBallots(readFileSync(file, 'utf8'));
-    } catch {
-      warn(
-        `${file} is missing or is no list of polls: run \`npm run build\`. Until then nobody can vote on what is new.`,
-      );
-    }
-    return known;
-  };
-}
+export const parseWordings = (text: string): Wordings =>
+  Map.groupBy(BallotWordingFile.parse(JSON.parse(text)), (wording) => wording.case);

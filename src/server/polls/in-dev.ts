@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AstroIntegration } from 'astro';
 import { createUrls } from '../../core/url.ts';
-import { parseBallots } from './ballot-box.ts';
+import { parseBallots, parseWordings } from './ballot-box.ts';
 import type { PollSources, RunningPolls } from './start.ts';
 
 /** Counts votes on the development server too. The store is opened at the first request. */
@@ -59,6 +59,7 @@ function sourcesAt(address: () => string | undefined, base: string): PollSources
   const ask = async (path: string) => (await fetch(new URL(path, address()))).text();
   return {
     ballots: async () => parseBallots(await ask(urls.ballots())),
+    wordings: async () => parseWordings(await ask(urls.ballotWordings())),
     pageIn: (lang) => ask(urls.results(lang)),
   };
 }

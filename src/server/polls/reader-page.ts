@@ -1,17 +1,33 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { firstLanguage, createUrls } from '../../core/url.ts';
-import type { Ballot } from '../../core/poll/ballot.ts';
+import type { Ballot, BallotWording } from '../../core/poll/ballot.ts';
 import type { PollResult } from '../../core/poll/result.ts';
-import { formatDate, interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import {
+  direction,
+  formatDate,
+  interfaceLanguages,
+  words,
+  type InterfaceLanguage,
+} from '../../i18n/index.ts';
+import { isLocal } from './origins.ts';
 import type { Problem } from './problem.ts';
-import type { PollParts } from './service.ts';
+import { editionAt, wordingOf, type PollParts } from './service.ts';
 
 /** What a page of the service says. */
-export type PageContent =
-  { readonly ballot: Ballot; readonly result: PollResult | undefined } | { readonly problem: Problem };
+export type PageContent = { readonly ballot: Ballot; readonly result: PollResult | undefined } | ToldProblem;
+
+interface ToldProblem {
+  readonly problem: Problem;
+  /** The poll that was voted on, as the address names it. */
+  readonly at: { readonly case?: string; readonly poll?: string };
+}
+
+type Parts = Pick<PollParts, 'pageIn' | 'base' | 'siteOrigin' | 'wordings'>;
 
 const PLACE = /<cb-results>[^]*?<\/cb-results>/;
+const OWN_PATH = /(\s(?:href|src|action)=")(?=\/(?!\/))/g;
+const OWN_SOURCE = /(?:script|style|img|font)-src 'self'/g;
 
 /**
  * A page for readers without script: the site's own page for results with the content in its place, or the bare content
@@ -19,42 +35,59 @@ const PLACE = /<cb-results>[^]*?<\/cb-results>/;
  */
 export async function readerPage(
   c: Context,
-  { pageIn, base }: Pick<PollParts, 'pageIn' | 'base'>,
+  parts: Parts,
   lang: string | undefined,
   content: PageContent,
 ): Promise<Response> {
   const known = interfaceLanguages.find((one) => one === lang) ?? firstLanguage;
   const text = String(
-    await ('problem' in content ? problemText(content.problem, known) : resultText(content, base, known)),
+    await ('problem' in content ? problemText(content, parts, known) : resultText(content, parts, known)),
   );
-  const page = await pageIn(known);
+  const page = (await parts.pageIn(known))?.replace(PLACE, () => text);
   c.header('Content-Security-Policy', "frame-ancestors 'none'");
-  return c.html(
-    page?.replace(PLACE, () => text) ?? `<!doctype html><html lang="${known}"><body>${text}</body></html>`,
-  );
+  const whole = page ?? `<!doctype html><html lang="${known}"><body>${text}</body></html>`;
+  return c.html(fromElsewhere(whole, c.req.header('host') ?? '', parts.siteOrigin));
 }
 
-const problemText = (problem: Problem, lang: InterfaceLanguage) => {
+/** On a service that is not where the site is, what the page loads and leads to is there all the same. */
+function fromElsewhere(page: string, host: string, siteOrigin: string): string {
+  if (isLocal(host) || host === new URL(siteOrigin).host) return page;
+  return page.replace(OWN_PATH, `$1${siteOrigin}`).replace(OWN_SOURCE, `$& ${siteOrigin}`);
+}
+
+async function problemText({ problem, at }: ToldProblem, parts: Parts, lang: InterfaceLanguage) {
   const t = words(lang).results;
   return html`<h1>${t.notCounted}</h1>
     <p class="lead">${t.problems[problem.title] ?? problem.message}</p>
-    <p>${t.goBack}</p>`;
-};
+    ${at.case !== undefined && at.poll !== undefined ? await wayBack(at.case, at.poll, parts, lang) : ''}`;
+}
 
-function resultText(
+async function wayBack(slug: string, poll: string, parts: Parts, lang: InterfaceLanguage) {
+  const back = createUrls(parts.base, '').anchor(slug, poll, await editionAt(parts, slug, lang));
+  return html`<p><a href="${back}">${words(lang).results.back}</a></p>`;
+}
+
+async function resultText(
   { ballot, result }: { ballot: Ballot; result: PollResult | undefined },
-  base: string,
+  parts: Parts,
   lang: InterfaceLanguage,
 ) {
   const t = words(lang).results;
-  const back = createUrls(base, '').anchor(ballot.case, ballot.poll, lang);
+  const wording = await wordingOf(parts, ballot, lang);
   return html`<h1>${t.title}</h1>
-    ${result?.state === 'counted' ? table(ballot, result, lang) : html`<p>${t.few(result?.fewerThan ?? 1)}</p>`}
-    <p><a href="${back}">${t.back}</a></p>`;
+    ${wording && html`<p class="lead" lang="${wording.lang}" dir="${direction(wording.lang)}">${wording.question}</p>`}
+    ${result?.state === 'counted' ? table(ballot, result, wording, lang) : html`<p>${t.few(result?.fewerThan ?? 1)}</p>`}
+    ${await wayBack(ballot.case, ballot.poll, parts, lang)}`;
 }
 
-function table(ballot: Ballot, result: PollResult & { state: 'counted' }, lang: InterfaceLanguage) {
+function table(
+  ballot: Ballot,
+  result: PollResult & { state: 'counted' },
+  wording: BallotWording | undefined,
+  lang: InterfaceLanguage,
+) {
   const t = words(lang).results;
+  const own = wording && html`lang="${wording.lang}" dir="${direction(wording.lang)}"`;
   const { voters, options, since, until } = result;
   const share = new Intl.NumberFormat(lang, { style: 'percent' });
   const count = new Intl.NumberFormat(lang);
@@ -71,7 +104,7 @@ function table(ballot: Ballot, result: PollResult & { state: 'counted' }, lang: 
         ${options.map(
           ({ id, votes }) =>
             html`<tr>
-              <th scope="row">${textOf.get(id) ?? id}</th>
+              <th scope="row" ${own ?? ''}>${wording?.options[id] ?? textOf.get(id) ?? id}</th>
               <td>${count.format(votes)}</td>
               <td>${share.format(votes / voters)}</td>
             </tr>`,

@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { PollResult } from '../../core/poll/result.ts';
 import { toResult } from '../../core/poll/result.ts';
-import type { Ballot } from '../../core/poll/ballot.ts';
+import type { Ballot, BallotWording } from '../../core/poll/ballot.ts';
+import type { InterfaceLanguage } from '../../i18n/index.ts';
 import type { VoteStore } from '../../core/poll/vote-store.ts';
-import type { BallotSource } from './ballot-box.ts';
+import type { BallotSource, WordingSource } from './ballot-box.ts';
 import type { Limit } from './limits.ts';
 import { problems } from './problem.ts';
 import type { Voters } from './voter.ts';
@@ -19,6 +20,8 @@ export interface ServiceEnv {
 /** All that the service is made of. */
 export interface PollParts {
   readonly ballots: BallotSource;
+  /** What ballots ask, in the languages of their cases. */
+  readonly wordings: WordingSource;
   readonly store: VoteStore;
   readonly voters: Voters;
   /** The path that the site lives under; begins and ends with `/`. */
@@ -57,6 +60,27 @@ export async function ballotsOfCase(
   const found = (await ballots()).get(slug);
   if (found === undefined) throw problems.unknown();
   return found;
+}
+
+/** What a ballot asks, in a language where its case has it, else in that of its main edition. */
+export async function wordingOf(
+  { wordings }: Pick<PollParts, 'wordings'>,
+  { case: slug, poll, version }: Ballot,
+  lang: InterfaceLanguage,
+): Promise<BallotWording | undefined> {
+  const all = (await wordings()).get(slug) ?? [];
+  const those = all.filter((wording) => wording.poll === poll && wording.version === version);
+  return those.find((wording) => wording.lang === lang) ?? those[0];
+}
+
+/** The language that stands in the address of the edition of a case for readers of a language; none in the main one's. */
+export async function editionAt(
+  { wordings }: Pick<PollParts, 'wordings'>,
+  slug: string,
+  lang: string | undefined,
+): Promise<string | undefined> {
+  const [main, ...others] = (await wordings()).get(slug) ?? [];
+  return others.some((wording) => wording.lang === lang) && main?.lang !== lang ? lang : undefined;
 }
 
 /** How ballots stand, as everybody may see it, in their order. */

@@ -10,11 +10,12 @@ import { createUrls } from '../../core/url.ts';
 import { StartProblem, type ServerOptions } from '../options.ts';
 import { answerAtHand } from './at-hand.ts';
 import { createPollApp } from './app.ts';
-import { ballotsInFile, type BallotSource } from './ballot-box.ts';
+import { parseBallots, parseWordings, type BallotSource, type WordingSource } from './ballot-box.ts';
 import { createLimit, noLimit } from './limits.ts';
 import { readPollSettings, secretOf, type PollSettings } from './settings.ts';
 import { senderBehind } from './senders.ts';
 import { createVoters } from './voter.ts';
+import { watchedFile } from './watched-file.ts';
 import type { PollParts } from './service.ts';
 
 /** A poll service that runs in this process. */
@@ -26,7 +27,10 @@ export interface RunningPolls {
 }
 
 /** Where the service learns what it takes votes for, and what page it writes into. */
-export type PollSources = Pick<PollParts, 'pageIn'> & { readonly ballots: BallotSource };
+export type PollSources = Pick<PollParts, 'pageIn'> & {
+  readonly ballots: BallotSource;
+  readonly wordings: WordingSource;
+};
 
 /** Votes a minute of one voter: as many as a hand can give, and a few more. */
 const PER_VOTER = { capacity: 30, perMinute: 30 };
@@ -38,8 +42,18 @@ export const createLog = () =>
 /** What the service finds in a built site. */
 export function sourcesIn(dist: string, warn: (sentence: string) => void): PollSources {
   const urls = createUrls('/', '');
+  const [polls, wordings] = [join(dist, urls.ballots()), join(dist, urls.ballotWordings())];
   return {
-    ballots: ballotsInFile(join(dist, urls.ballots()), warn),
+    ballots: watchedFile({ file: polls, first: new Map(), parse: parseBallots }, () =>
+      warn(
+        `${polls} is missing or is no list of polls: run \`npm run build\`. Until then nobody can vote on what is new.`,
+      ),
+    ),
+    wordings: watchedFile({ file: wordings, first: new Map(), parse: parseWordings }, () =>
+      warn(
+        `${wordings} is missing or does not say what polls ask: run \`npm run build\`. Until then results have no question.`,
+      ),
+    ),
     pageIn: (lang) => readFile(join(dist, urls.results(lang), 'index.html'), 'utf8').catch(() => undefined),
   };
 }

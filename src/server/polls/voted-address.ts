@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type { Ballot } from '../../core/poll/ballot.ts';
 import { createUrls } from '../../core/url.ts';
-import { interfaceLanguages } from '../../i18n/index.ts';
 
 /**
  * Where a form without script goes after a vote: back to its page, to the sentence that says that the vote was taken.
@@ -11,10 +10,9 @@ export function votedAddress(
   c: Context,
   base: string,
   { case: slug, poll }: Pick<Ballot, 'case' | 'poll'>,
-  lang: string | undefined,
+  edition: string | undefined,
 ): string {
-  const known = interfaceLanguages.find((one) => one === lang);
-  const path = createUrls(base, '').anchor(slug, `${poll}-voted`, known);
+  const path = createUrls(base, '').anchor(slug, `${poll}-voted`, edition);
   const origin = c.req.header('origin');
   const elsewhere = origin !== undefined && URL.parse(origin)?.host !== c.req.header('host');
   return elsewhere ? `${origin}${path}` : path;

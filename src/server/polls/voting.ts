@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { isClosed, readChoice, type Ballot } from '../../core/poll/ballot.ts';
 import { isLocal, refusedOrigin } from './origins.ts';
 import { problems } from './problem.ts';
+import { networkOf } from './senders.ts';
 import { ballotOf, type PollParts } from './service.ts';
 import type { SentVote } from './vote-body.ts';
 
@@ -28,11 +29,15 @@ function voterByKey(c: Context, { voters }: PollParts): string | undefined {
 export function admit(c: Context, parts: PollParts, received: string): void {
   const { siteOrigin, perVoter, perNetwork, senderOf } = parts;
   const refused = refusedOrigin(c.req.raw.headers, siteOrigin);
-  if (refused !== undefined) throw problems.elsewhere(refused);
+  if (refused !== undefined) {
+    const problem = problems.elsewhere(refused);
+    parts.log.warn(problem.message);
+    throw problem;
+  }
   const voter = voterOf(c, parts);
   const wait = Math.max(
     voter === undefined ? 0 : perVoter.take(voter),
-    perNetwork.take(senderOf(c.req.raw.headers, received)),
+    perNetwork.take(networkOf(senderOf(c.req.raw.headers, received))),
   );
   if (wait > 0) throw problems.tooMany(wait);
 }
@@ -90,12 +95,13 @@ export async function withdrawVote(c: Context, parts: PollParts, ballot: Ballot)
 /** Has the browser forget who voted. */
 export const takeCookie = (c: Context, parts: PollParts): void => giveCookie(c, parts, '', 0);
 
-function giveCookie(c: Context, { base }: PollParts, value: string, maxAge: number): void {
+/** Over plain HTTP, in a room with a server of its own, browsers would throw a secure cookie away, and each vote be a new voter's. */
+function giveCookie(c: Context, { base, siteOrigin }: PollParts, value: string, maxAge: number): void {
   setCookie(c, COOKIE, value, {
     path: base,
     httpOnly: true,
     sameSite: 'Lax',
     maxAge,
-    secure: !isLocal(c.req.header('host') ?? ''),
+    secure: siteOrigin.startsWith('https:') && !isLocal(c.req.header('host') ?? ''),
   });
 }

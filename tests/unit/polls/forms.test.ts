@@ -26,6 +26,43 @@ test('a form in Spanish leads back to the Spanish page, and an unknown language 
   expect(await to('//evil.example')).toBe('/cases/late-parcel/#first-voted');
 });
 
+test('where a case has no edition in the language of the page, the form leads back to its main one', async () => {
+  const answer = await service
+    .reader()
+    .send('POST', '/polls/late-parcel/several', form('choice=yes&lang=pt'));
+  expect(answer.headers.get('location')).toBe('/cases/late-parcel/#several-voted');
+});
+
+test('a refused form leads back to its poll', async () => {
+  const answer = await service.reader().send('POST', '/polls/late-parcel/closed', form('choice=yes'));
+  expect(answer.status).toBe(410);
+  expect(await answer.text()).toContain('href="/cases/late-parcel/#closed"');
+});
+
+test('a service on a host of its own gives pages whose links and styles are those of the site', async () => {
+  const answer = await service
+    .reader()
+    .send('GET', `${FIRST}/results`, { headers: { host: 'polls.example.org' } });
+  const page = await answer.text();
+  expect(page).toContain(`href="${SITE}/cases/late-parcel/#first"`);
+  expect(page).toContain(`href="${SITE}/style.css"`);
+  expect(page).toContain(`style-src 'self' ${SITE};`);
+  expect(page).toContain('href="//other.example/"');
+});
+
+test.each([
+  ['https://cases.example.org', 'cases.example.org', true],
+  ['http://class.test:4321', 'class.test:4321', false],
+  ['https://cases.example.org', 'localhost:4321', false],
+])('at %s, asked as %s, the cookie is secure: %s', async (siteOrigin, host, secure) => {
+  const there = startService({ siteOrigin });
+  const origin = host.startsWith('localhost') ? `http://${host}` : siteOrigin;
+  const answer = await there.reader().send('POST', FIRST, form('choice=yes', { host, origin }));
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('set-cookie')?.includes('; Secure')).toBe(secure);
+  await there.end();
+});
+
 test('under a sub-path everything is under it, the cookie too', async () => {
   const under = startService({ base: '/our-cases/' });
   const answer = await under
@@ -61,8 +98,12 @@ test('the page of results shows what the poll asks, safely, and few votes not at
   await service.reader().vote('first', ['yes']);
   const page = await results('en');
   expect(page.replaceAll(/\s+/g, ' ')).toContain(
-    '<th scope="row">The answer &lt;yes&gt;</th> <td>2</td> <td>100%</td>',
+    '<th scope="row" lang="en" dir="ltr">Late? &lt;yes&gt;</th> <td>2</td> <td>100%</td>',
   );
+  expect(page).toContain('<p class="lead" lang="en" dir="ltr">Late?</p>');
   expect(page).toContain('href="/cases/late-parcel/#first"');
-  expect(await results('es')).toContain('Volver al caso');
+  const spanish = await results('es');
+  expect(spanish).toContain('Volver al caso');
+  expect(spanish).toContain('¿Tarde? &lt;yes&gt;');
+  expect(spanish).toContain('href="/es/cases/late-parcel/#first"');
 });

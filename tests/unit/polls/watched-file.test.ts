@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ballotsInFile } from '../../../src/server/polls/ballot-box.ts';
+import { parseBallots } from '../../../src/server/polls/ballot-box.ts';
+import { watchedFile } from '../../../src/server/polls/watched-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -22,16 +23,16 @@ const polls = (...names: string[]) =>
 
 test('a build while the service runs changes what can be voted for, and a broken one nothing', async () => {
   const file = join(folder, 'polls.json');
-  const warnings: string[] = [];
+  let broken = 0;
   let now = 0;
-  const ballots = ballotsInFile(
-    file,
-    (sentence) => warnings.push(sentence),
+  const ballots = watchedFile(
+    { file, first: new Map(), parse: parseBallots },
+    () => (broken += 1),
     () => now,
   );
   const names = async () => [...(await ballots()).values()].flat().map(({ poll }) => poll);
   expect(await names()).toEqual([]);
-  expect(warnings).toHaveLength(1);
+  expect(broken).toBe(1);
   writeFileSync(file, polls('first'));
   now += 1000;
   expect(await names()).toEqual(['first']);
@@ -41,5 +42,5 @@ test('a build while the service runs changes what can be voted for, and a broken
   writeFileSync(file, '{"polls": [');
   now += 1000;
   expect(await names()).toEqual(['first', 'second']);
-  expect(warnings).toHaveLength(2);
+  expect(broken).toBe(2);
 });
