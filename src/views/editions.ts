@@ -2,7 +2,8 @@ import { getCollection } from 'astro:content';
 import { contentRoot } from '../adapters/content-folder/index.ts';
 import {
   caseJsonSchema,
-  editionText,
+  editionTexts,
+  inOneLine,
   listExhibits,
   publishEditions,
   readExhibit,
@@ -125,7 +126,7 @@ export async function publishedEditionRoutes() {
 
 /** One case in one form. */
 export const editionOf = async (form: EditionName, { task }: EditionProps): Promise<string> =>
-  editionText(form, task, await editionJob(), urls);
+  editionTexts([form], task, await editionJob(), urls)[form] ?? '';
 
 /** The data set, for `getStaticPaths`; see {@link editionRoutes}. */
 export const datasetRoutes = () => (import.meta.env.DEV ? [{ params: { dataset: 'dataset' } }] : []);
@@ -135,7 +136,7 @@ export async function datasetText(): Promise<string> {
   const job = await editionJob();
   return job.tasks
     .filter(({ frozen: kept }) => !kept)
-    .map((task) => editionText('line', task, job, urls))
+    .map((task) => inOneLine(editionTexts(['json'], task, job, urls)['json'] ?? ''))
     .join('');
 }
 

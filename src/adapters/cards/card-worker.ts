@@ -1,4 +1,4 @@
 import { serve } from '../threads/index.ts';
-import { keepCard } from './card-task.ts';
+import { placeCard } from './card-task.ts';
 
-serve(keepCard);
+serve(placeCard);

@@ -1,11 +1,11 @@
-import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { digestOfCode } from '../collections/version.ts';
 import { runTasks } from '../threads/index.ts';
-import { keepCard, keptName, type CardFacts } from './card-task.ts';
+import { placeCard, type CardFacts, type PlacedCard } from './card-task.ts';
 import type { CardTask } from './card.ts';
 import { onCards } from './channel.ts';
 import { fontPackages } from './fonts.ts';
@@ -17,64 +17,44 @@ const FOLDERS = ['src/adapters/cards', 'src/core/case/map'];
 /** One thread is left for the pages. */
 const BESIDE_PAGES = Math.max(1, availableParallelism() - 1);
 
-interface Drawn {
-  /** For every card the name under which it is kept and its path in the site. */
-  readonly files: readonly { readonly name: string; readonly file: string }[];
-  /** How many were not there from an earlier build. */
-  readonly fresh: number;
-}
-
 /**
- * Puts the social cards of all cases and lessons into what was built. Those that are not kept from an earlier build
- * are drawn on worker threads while Astro renders the pages.
+ * Puts the social cards of all cases and lessons into what is built. It happens on worker threads while Astro renders the
+ * pages.
  */
 export function cardsInBuild(): AstroIntegration {
-  let drawing: Promise<Drawn> = Promise.resolve({ files: [], fresh: 0 });
+  let placing: Promise<readonly PlacedCard[]> = Promise.resolve([]);
+  let dist = '';
   return {
     name: 'casebook-cards',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        dist = fileURLToPath(config.outDir);
+      },
       'astro:build:start': () => {
         onCards((tasks) => {
-          drawing = drawMissing(tasks);
+          placing = place(tasks, dist);
           // A failure is told when the build asks for the result.
-          drawing.catch(() => undefined);
+          placing.catch(() => undefined);
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const { files, fresh } = await drawing;
-        const site = fileURLToPath(dir);
-        for (const { name, file } of files) {
-          const path = join(site, file);
-          mkdirSync(dirname(path), { recursive: true });
-          copyFileSync(join(KEPT, name), path);
-        }
-        sweep(new Set(files.map(({ name }) => name)));
-        logger.info(`${files.length} social cards, ${fresh} drawn`);
+      'astro:build:done': async ({ logger }) => {
+        const cards = await placing;
+        sweep(new Set(cards.map(({ name }) => name)));
+        logger.info(`${cards.length} social cards, ${cards.filter(({ fresh }) => fresh).length} drawn`);
       },
     },
   };
 }
 
-async function drawMissing(tasks: readonly CardTask[]): Promise<Drawn> {
+function place(tasks: readonly CardTask[], dist: string): Promise<readonly PlacedCard[]> {
   mkdirSync(KEPT, { recursive: true });
   const facts: CardFacts = {
     icon: readIcon(),
     version: digestOfCode(process.cwd(), FOLDERS, ['@takumi-rs/core', ...fontPackages]),
     kept: KEPT,
+    dist,
   };
-  const there = new Set(readdirSync(KEPT));
-  const named = tasks.map((task) => ({ ...task, name: keptName(facts, task.card) }));
-  const missing = new Map(
-    named.flatMap(({ name, card }) => (there.has(name) ? [] : [[name, card] as const])),
-  );
-  await runTasks(
-    new URL('./card-worker.ts', import.meta.url),
-    facts,
-    [...missing.values()],
-    keepCard,
-    BESIDE_PAGES,
-  );
-  return { files: named.map(({ name, file }) => ({ name, file })), fresh: missing.size };
+  return runTasks(new URL('./card-worker.ts', import.meta.url), facts, tasks, placeCard, BESIDE_PAGES);
 }
 
 function sweep(needed: ReadonlySet<string>): void {

@@ -47,9 +47,8 @@ export interface CaseEdition {
 export const caseJson = (model: Case, standing: StandingCase, urls: Urls): string =>
   `${JSON.stringify(documentOf(model, standing, urls), null, 2)}\n`;
 
-/** The same in one line, for a file of many (JSON Lines). */
-export const caseJsonLine = (model: Case, standing: StandingCase, urls: Urls): string =>
-  `${JSON.stringify(documentOf(model, standing, urls))}\n`;
+/** A JSON edition in one line, for a file of many (JSON Lines). */
+export const inOneLine = (edition: string): string => `${JSON.stringify(JSON.parse(edition))}\n`;
 
 /** What stands in the place of a revision whose words were withdrawn: that it was there, and why it is not. */
 export const withdrawnJson = (

@@ -2,7 +2,7 @@ import type { Case } from '../../core/case/schema.ts';
 import { revisionName, type Urls } from '../../core/url.ts';
 import { readCaseFile } from '../collections/case-file.ts';
 import { caseAnnotations } from './annotations.ts';
-import { caseJson, caseJsonLine, withdrawnJson } from './case-json.ts';
+import { caseJson, withdrawnJson } from './case-json.ts';
 import { caseMarkdown } from './case-markdown.ts';
 import type { EditionJob, EditionTask } from './editions-channel.ts';
 import { caseOembed } from './oembed.ts';
@@ -12,8 +12,8 @@ export type SiteFacts = Omit<EditionJob, 'tasks'>;
 
 /** One form in which a case is given to machines. */
 interface EditionForm {
-  /** Where it stands in the folder `cases` of the site; a line stands in the data set instead. */
-  readonly file?: (task: EditionTask) => string;
+  /** Where it stands in the folder `cases` of the site. */
+  readonly file: (task: EditionTask) => string;
   /** Whether frozen revisions are given in it too. */
   readonly ofRevisions?: boolean;
   /** What it is made from besides the model, the address of the site and the licence. */
@@ -44,10 +44,6 @@ const forms = {
     from: ({ title, authors }, { provider }) => [title, authors, provider],
     write: (_, task, { provider }, urls) => caseOembed({ ...task, provider }, urls),
   },
-  line: {
-    from: ({ editions, revision }) => [editions, revision],
-    write: (model, task, _, urls) => caseJsonLine(model, task, urls),
-  },
 } satisfies Record<string, EditionForm>;
 
 export type EditionName = keyof typeof forms;
@@ -62,10 +58,21 @@ const licensed = ({ license }: SiteFacts, { digest }: EditionTask): Case => ({
 });
 
 /**
- * One case in one form.
+ * One case in several forms, by their names.
  * @throws Error where its side file is not there
  */
-export const editionText = (name: EditionName, task: EditionTask, facts: SiteFacts, urls: Urls): string =>
-  task.revision?.withdrawn
-    ? withdrawnJson(task, urls)
-    : editionForms[name].write(licensed(facts, task), task, facts, urls);
+export function editionTexts(
+  names: readonly EditionName[],
+  task: EditionTask,
+  facts: SiteFacts,
+  urls: Urls,
+): Readonly<Record<string, string>> {
+  const withdrawn = Boolean(task.revision?.withdrawn);
+  const model = withdrawn ? undefined : licensed(facts, task);
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      model ? editionForms[name].write(model, task, facts, urls) : withdrawnJson(task, urls),
+    ]),
+  );
+}

@@ -1,7 +1,7 @@
 export { caseAnnotations, type AnnotatedPage } from './annotations.ts';
-export { caseJson, caseJsonSchema, CaseDocument } from './case-json.ts';
+export { caseJson, caseJsonSchema, CaseDocument, inOneLine } from './case-json.ts';
 export { caseMarkdown } from './case-markdown.ts';
-export { editionText, type EditionName } from './edition-texts.ts';
+export { editionTexts, type EditionName } from './edition-texts.ts';
 export { catalogueText, type CataloguedCase } from './catalogue.ts';
 export {
   publishEditions,

@@ -4,7 +4,7 @@ import { keptName } from '../../../src/adapters/cards/card-task.ts';
 import { colours } from '../../../src/adapters/cards/colours.ts';
 import { caseCard, icon, wordsIn } from './cards.ts';
 
-const facts = { icon, version: '1', kept: '/nowhere' };
+const facts = { icon, version: '1', kept: '/nowhere', dist: '/dist' };
 
 test('a card is kept under another name as soon as anything that is drawn changes', () => {
   const names = [
