@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
+import { addressNotice } from './src/adapters/exporters/address-notice.ts';
 import { citations } from './src/adapters/citations/in-build.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { compressedFiles } from './src/adapters/compressed/in-build.ts';
@@ -37,7 +38,8 @@ const plainImports = {
   },
 };
 
-const site = process.env.SITE_URL || siteAddress(process.cwd()) || 'http://localhost:4321';
+const address = process.env.SITE_URL || siteAddress(process.cwd());
+const site = address || 'http://localhost:4321';
 const base = process.env.BASE_PATH || '/';
 
 // Thrown from here or from a hook, Astro would print a stack trace.
@@ -71,6 +73,7 @@ export default defineConfig({
     pollsInDev(),
     redirectsInBuild(),
     compressedFiles(),
+    addressNotice(address),
   ],
   devToolbar: { enabled: false },
   vite: {
