@@ -29,7 +29,8 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     const back = note.querySelector<HTMLAnchorElement>('a.note-number')?.hash.slice(1) ?? '';
     const mark = document.getElementById(back);
     if (mark?.matches('mark')) tools.append(pairOf(words.ofPhrase, mark.id, () => ofMark(mark)));
-    tools.append(pairOf(words.ofNote, note.id, () => ofNote(note)));
+    if (isNamed(note.id)) tools.append(pairOf(words.ofNote, note.id, () => ofNote(note)));
+    else tools.append(onlyQuotation(words.ofNote, () => ofNote(note)));
     note.append(tools);
   }
 
@@ -45,9 +46,14 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     return pair;
   }
 
-  /** Notes that the editor gave no id cannot be cited. */
+  function onlyQuotation(what: string, text: () => string): HTMLElement {
+    const only = document.createElement('span');
+    only.append(`${what}: `, quoteButton(words.quotation, `${what}: ${words.quotation}`, text));
+    return only;
+  }
+
   function citeLink(id: string, what: string): HTMLElement[] {
-    if (!cited || id.startsWith('cb-')) return [];
+    if (!cited || !isNamed(id)) return [];
     const link = document.createElement('a');
     link.className = 'quote cite-at';
     link.href = `${cited}#${id}`;
@@ -87,14 +93,20 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     const back = note.querySelector<HTMLAnchorElement>('a.note-number')?.hash.slice(1) ?? '';
     const mark = document.getElementById(back);
     const text = plainText(note.querySelector('.prose'));
-    return [mark?.matches('mark') ? `“${plainText(mark)}”: ${text}` : text, citationOf(note.id)].join('\n');
+    return [
+      mark?.matches('mark') ? `“${plainText(mark)}”: ${text}` : text,
+      citationOf(isNamed(note.id) ? note.id : back),
+    ].join('\n');
   }
 
   /** The line that says how to cite the case, which ends in an address, with a place in it. */
   function citationOf(id: string): string {
-    return `${citation ? textOf(citation) : ''}#${id}`;
+    return `${citation ? textOf(citation) : ''}${isNamed(id) ? `#${id}` : ''}`;
   }
 }
+
+/** Whether the editor gave an id. One that the site gave by counting moves with the next note, and is no address. */
+const isNamed = (id: string) => !id.startsWith('cb-');
 
 const speakerOf = (message: Element) => message.querySelector('.speaker')?.textContent.trim() ?? '';
 

@@ -5,7 +5,10 @@ export function watchSelection(root: HTMLElement): void {
   const begin = () => {
     if (getSelection()?.isCollapsed ?? true) return;
     document.removeEventListener('selectionchange', begin);
-    void import('./passage-link.ts').then(({ offerPassageLink }) => offerPassageLink(root, label));
+    import('./passage-link.ts').then(
+      ({ offerPassageLink }) => offerPassageLink(root, label),
+      () => document.addEventListener('selectionchange', begin),
+    );
   };
   document.addEventListener('selectionchange', begin);
 }

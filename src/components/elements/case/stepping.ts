@@ -87,18 +87,20 @@ export function offerSteps(root: HTMLElement): void {
     focusOn(left);
   }
 
-  function follow(): void {
+  function follow(comes = true): void {
     const on = new URL(location.href).searchParams.get(PARAMETER) === STEPS;
     const stop = location.hash === '' ? 0 : stopOf(location.hash.slice(1));
     show(on ? Math.max(stop, 0) : -1);
-    if (on && stop > 0) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (!on) return;
+    if (comes) focusOn(at);
+    if (stop > 0) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   }
 
   toggle.addEventListener('click', () => (isOn() ? turnOff() : turnOn()));
   bar.querySelector('.step-all')?.addEventListener('click', turnOff);
   back?.addEventListener('click', () => go(at - 1));
   next?.addEventListener('click', () => go(at + 1));
-  addEventListener('popstate', follow);
+  addEventListener('popstate', () => follow());
   root.addEventListener('beforematch', ({ target }) => {
     const found = stops.indexOf(target as HTMLElement);
     if (!isOn() || found < 0) return;
@@ -113,7 +115,7 @@ export function offerSteps(root: HTMLElement): void {
     event.preventDefault();
     go(at + step);
   });
-  follow();
+  follow(false);
 }
 
 /** The way a key leads: on, back, or nowhere where the key means something to what has the focus. */
