@@ -213,7 +213,8 @@ export const en = {
     more: 'What the editor thinks',
     right: 'right',
     before: 'asked before',
-    closes: (when: string) => `Open until ${when}.`,
+    closes: (when: string) => `Votes taken until ${when}.`,
+    onceClosed: 'The results, once it is closed',
     /** What the script of a ballot says; no functions here, because it is handed over as data. */
     script: {
       change: 'Change my vote',

@@ -204,7 +204,8 @@ export const es: Words = {
     more: 'Lo que piensa el editor',
     right: 'correcta',
     before: 'ya preguntada',
-    closes: (when) => `Abierta hasta el ${when}.`,
+    closes: (when) => `Plazo para votar: hasta el ${when}.`,
+    onceClosed: 'Los resultados, cuando esté cerrada',
     script: {
       change: 'Cambiar mi voto',
       back: 'Retirar',
