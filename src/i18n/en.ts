@@ -213,7 +213,8 @@ export const en = {
     more: 'What the editor thinks',
     right: 'right',
     before: 'asked before',
-    closes: (when: string) => `Open until ${when}.`,
+    closes: (when: string) => `Votes taken until ${when}.`,
+    onceClosed: 'The results, once it is closed',
     /** What the script of a ballot says; no functions here, because it is handed over as data. */
     script: {
       change: 'Change my vote',
@@ -229,8 +230,8 @@ export const en = {
       wrong: 'Not this one.',
       came: 'This is what happened.',
       kept: 'Your choice is kept on this device only.',
-      waiting: 'Your vote is kept on this device and sent as soon as the service answers.',
-      leaving: 'Your vote is taken back as soon as the service answers.',
+      waiting: 'Your vote is kept on this device; this page sends it when the service answers.',
+      leaving: 'This page takes your vote back when the service answers.',
       taken: 'Your vote was taken back.',
       refused: 'The service did not take this vote.',
       reworded: 'The question has been reworded. Reload the page to vote.',
@@ -242,7 +243,8 @@ export const en = {
       goOn: 'go on',
       forget: 'Forget my votes on this device',
       forgotten: 'Forgotten here. What was counted stays counted; nobody can tell that it was yours.',
-      remembered: 'Forgotten here, but the service did not answer: press again later to part from it too.',
+      remembered:
+        'Forgotten here, but the service did not answer: it is asked again when you next open a case with a poll.',
       others: 'See what others chose',
       asOf: 'As counted up to {day}.',
       unknown: 'No votes on this question are known here.',

@@ -46,6 +46,10 @@ export async function fakePolls(
       return route.fulfill({
         json: { case: path.split('/')[1], polls: Object.keys(others).map((one) => resultOf(fake, one)) },
       });
+    if (poll === 'mine')
+      return route.fulfill({
+        json: { choices: [...fake.own].map(([one, choice]) => ({ poll: one, version: 1, choice })) },
+      });
     const choice = request.method() === 'POST' ? (bodyOf(request).choice ?? []) : [];
     if (choice.length > 0) fake.own.set(poll, choice);
     else fake.own.delete(poll);

@@ -3,7 +3,7 @@ import { answering, fakePolls, unreachable, type Instead } from './fake-polls.ts
 import { CASE } from './pages.ts';
 
 const OTHERS = { 'step-in': { 'as-legere': 2, 'to-customer': 20, 'behind-team': 10, 'stay-out': 7 } };
-const WAITS = 'Your vote is kept on this device and sent as soon as the service answers.';
+const WAITS = 'Your vote is kept on this device; this page sends it when the service answers.';
 const result = {
   state: 'counted',
   poll: 'step-in',
@@ -24,6 +24,8 @@ async function vote(page: Page) {
 const troubles: readonly (readonly [string, Instead])[] = [
   ['nobody answers', unreachable],
   ['a proxy answers with a page of its own', answering(502, '<h1>Bad gateway</h1>')],
+  ['a proxy refuses with a page of its own', answering(403, '<h1>Forbidden</h1>')],
+  ['the login of a network answers', answering(200, '<!doctype html><title>Log in</title>')],
   ['it is overrun', answering(429, { title: 'Too many', status: 429 }, { 'Retry-After': '7' })],
   ['it cannot write', answering(503, { title: 'Unavailable', status: 503 })],
   [
@@ -58,7 +60,8 @@ for (const [name, instead] of troubles)
     await page.goto(CASE);
     const ballot = await vote(page);
     await expect(ballot.getByRole('status')).toHaveText(WAITS);
-    await expect(ballot).not.toContainText(/\d%|readers so far|\d.readers/);
+    await expect(ballot).not.toContainText(/\d%|readers so far|\d.readers|your vote$/);
+    await expect(ballot.locator('.share, .bar, [data-own]')).toHaveCount(0);
     fake.instead = undefined;
     await page.clock.fastForward(10_000);
     await expect(ballot.locator('[data-own] .share')).toHaveText('20% · 8 · your vote');
@@ -150,6 +153,28 @@ for (const [what, part] of [
     await expect(ballot.locator('[data-own] .share')).toHaveText('20% · 8 · your vote');
   });
 
+test('a ballot that was not touched before the site stopped is sent once the site is back', async ({
+  page,
+}) => {
+  await page.clock.install();
+  const fake = await fakePolls(page, OTHERS);
+  await page.goto(CASE);
+  await page.route(/desk\.|\/ballots\//, (route) => route.abort('connectionrefused'));
+  fake.instead = unreachable;
+  const ballot = await vote(page);
+  await expect(ballot.getByRole('status')).toHaveText(WAITS);
+  const tried = page.waitForEvent('requestfailed', (request) => /desk\.|\/ballots\//.test(request.url()));
+  await page.clock.fastForward(5_000);
+  await tried;
+  expect(fake.asked).toEqual([]);
+  await page.unroute(/desk\.|\/ballots\//);
+  fake.instead = undefined;
+  await expect(async () => {
+    await page.clock.fastForward(10_000);
+    await expect(ballot.locator('[data-own] .share')).toHaveText('20% · 8 · your vote', { timeout: 500 });
+  }).toPass();
+});
+
 test('a vote that is being changed shows no total until the change is counted', async ({ page }) => {
   const fake = await fakePolls(page, OTHERS);
   await page.goto(CASE);
@@ -162,7 +187,7 @@ test('a vote that is being changed shows no total until the change is counted', 
   await expect(ballot).not.toContainText('%');
   await ballot.getByRole('button', { name: 'Take back' }).click();
   await expect(ballot.getByRole('status')).toHaveText(
-    'Your vote is taken back as soon as the service answers.',
+    'This page takes your vote back when the service answers.',
   );
   fake.instead = undefined;
   await page.evaluate(() => dispatchEvent(new Event('online')));

@@ -5,8 +5,6 @@ import { CASE } from './pages.ts';
 const noService: readonly (readonly [string, Instead])[] = [
   ['no such page', answering(404, '<h1>Not found</h1>')],
   ['no such method', answering(405, '')],
-  ['a page instead of an answer', answering(200, '<!doctype html><title>Casebook</title>')],
-  ['forms are refused', answering(403, '<h1>Forbidden</h1>')],
 ];
 
 for (const [name, instead] of noService)
@@ -26,29 +24,43 @@ for (const [name, instead] of noService)
     await page.reload();
     await expect(ballot.getByLabel('Nothing')).toBeChecked();
     await expect(page.locator('#dark-road')).toBeVisible();
-    expect(fake.asked).toHaveLength(1);
+    await expect(ballot.getByRole('status')).toContainText('Votes are not counted on this copy.');
+    await ballot.getByRole('button', { name: 'Take back' }).click();
+    await expect(ballot.locator('input:checked')).toHaveCount(0);
+    expect(fake.asked.map(({ method }) => method)).toEqual(['POST', 'POST']);
   });
 
-test('a vote that the service refuses is not shown as counted', async ({ page }) => {
+test('a service that was missing in passing gets the vote on the next visit', async ({ page }) => {
   const fake = await fakePolls(page);
-  fake.instead = answering(400, { title: 'unknown-option', status: 400 });
+  fake.instead = answering(404, '<h1>Not found</h1>');
   await page.goto(CASE);
-  const ballot = page.locator('#step-in');
-  await ballot.getByLabel('No, the team has it in hand').check();
+  const ballot = page.locator('#att-answer');
+  await ballot.getByLabel('Nothing').check();
   await ballot.getByRole('button', { name: 'Vote' }).click();
-  await expect(ballot.getByRole('status')).toHaveText(
-    'The service did not take this vote. Your choice is kept on this device only.',
-  );
+  await expect(ballot.getByRole('status')).toContainText('Votes are not counted on this copy.');
+  fake.instead = undefined;
+  await page.reload();
+  await expect(ballot.locator('[data-own] .share')).toHaveText('your vote');
+  await expect(ballot.getByRole('status')).toHaveText('Fewer than 5 readers so far.');
 });
 
-test('where the question was worded anew, the ballot says so', async ({ page }) => {
+test('where a vote was counted before, its change waits for a service that is missing in passing', async ({
+  page,
+}) => {
+  await page.clock.install();
   const fake = await fakePolls(page);
-  fake.instead = answering(409, { title: 'Changed', status: 409 });
   await page.goto(CASE);
-  const ballot = page.locator('#step-in');
-  await ballot.getByLabel('No, the team has it in hand').check();
+  const ballot = page.locator('#att-answer');
+  await ballot.getByLabel('Nothing').check();
   await ballot.getByRole('button', { name: 'Vote' }).click();
-  await expect(ballot.getByRole('status')).toContainText(
-    'The question has been reworded. Reload the page to vote.',
+  await expect(ballot.locator('[data-own] .share')).toHaveText('your vote');
+  fake.instead = answering(404, '<h1>Not found</h1>');
+  await ballot.getByRole('button', { name: 'Take back' }).click();
+  await expect(ballot.getByRole('status')).toHaveText(
+    'This page takes your vote back when the service answers.',
   );
+  fake.instead = undefined;
+  await page.clock.fastForward(10_000);
+  await expect(ballot.getByRole('status')).toHaveText('Your vote was taken back.');
+  expect(fake.own.size).toBe(0);
 });

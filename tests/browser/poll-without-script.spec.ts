@@ -22,6 +22,7 @@ test('without script the form sends the choice, and comes back to a sentence tha
   await expect(page).toHaveURL(/two-carriers-one-customer\/#step-in-voted$/);
   expect(sent).toEqual([{ method: 'POST', body: 'choice=stay-out&version=1&lang=en' }]);
   await expect(ballot.getByText('Your vote was taken.')).toBeInViewport();
+  await expect(ballot.locator('.option').first()).toBeInViewport();
   await expect(ballot.getByRole('link', { name: 'See the results' })).toHaveAttribute(
     'href',
     /\/api\/polls\/two-carriers-one-customer\/step-in\/results\?lang=en$/,

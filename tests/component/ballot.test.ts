@@ -102,3 +102,13 @@ test('the choice is kept apart for each case, poll and version', async () => {
   const html = await renderCase(caseOf([poll({ version: 2 })]));
   expect(html).toContain('store="casebook:vote:late-parcel:what-next:2"');
 });
+
+test('until when votes are taken is said in words that stay true, and to the script as an instant', async () => {
+  const html = await renderCase(caseOf([message('first'), poll({ closes: '2026-03' })]), undefined, '');
+  expect(html).toContain('Votes taken until March 2026.');
+  expect(html).toContain(`ends="${String(Date.UTC(2026, 3, 1, 12))}"`);
+  expect(html).toMatch(
+    /<noscript>\s*<a href="\/api\/polls\/late-parcel\/what-next\/results\?lang=en">\s*The results, once it is closed/,
+  );
+  expect(await renderCase(caseOf([poll({ closes: '2026-03' })]))).not.toMatch(/ends=|<noscript>/);
+});

@@ -1,35 +1,52 @@
 import type { FirstBallotWords } from '../poll/ballot-words.ts';
 import type { Desk } from './poll/desk.ts';
 import { foldAnswer } from './poll/folding.ts';
-import { keepNote, readNote } from './poll/notes.ts';
+import { keepNote, PARTING, readNote } from './poll/notes.ts';
+
+/** Milliseconds, between attempts to load the rest. */
+const FIRST_PAUSE = 5_000;
+const LONGEST_PAUSE = 300_000;
 
 /**
  * Around a ballot: folds what answers a prediction. All the rest is a `Desk`, loaded when the reader reaches for the
  * ballot or has used it before: most of its work begins with a vote. Without script the form sends itself.
  */
 class Ballot extends HTMLElement {
-  #desk: Promise<Desk> | undefined;
-  #unfold: (() => void) | undefined;
-
   connectedCallback(): void {
     const store = this.getAttribute('store') ?? '';
-    const words = JSON.parse(
+    const [fold, goOn, waiting, none, file] = JSON.parse(
       this.closest<HTMLElement>('.case')?.dataset['ballots'] ?? '',
     ) as FirstBallotWords;
     const form = this.querySelector('form');
     const sends = form?.method === 'post';
-    const hasKept = readNote(store) !== null;
-    if (this.getAttribute('kind') === 'predict' && !hasKept && readNote(`${store}:on`) === null) {
-      const [lead, button] = sends ? [words.fold, words.without] : [words.decide, words.goOn];
-      this.#unfold = foldAnswer(this.closest('.ballot') ?? this, lead, button, () =>
-        keepNote(`${store}:on`, ''),
-      );
-    }
-    const desk = () => (this.#desk ??= this.#load(words.file, store));
+    // Nothing is kept here, nothing was sent without script, and it is not too late.
+    const isFresh =
+      readNote(store) === null &&
+      this.querySelector('.voted')?.id !== location.hash.slice(1) &&
+      Date.now() < Number(this.getAttribute('ends') ?? Infinity);
+    let unfold: (() => void) | undefined;
+    if (this.getAttribute('kind') === 'predict' && isFresh && readNote(`${store}:on`) === null)
+      unfold = foldAnswer(this.closest('.ballot') ?? this, fold, goOn, () => keepNote(`${store}:on`, ''));
+
+    let loaded: Promise<Desk> | undefined;
+    let pause = FIRST_PAUSE;
+    let timer: number | undefined;
+    const desk = () =>
+      (loaded ??= import('./poll/open-desk.ts')
+        .then(({ openDesk }) => openDesk(this, file, store, () => unfold?.()))
+        .catch((error: unknown) => {
+          loaded = undefined;
+          clearTimeout(timer);
+          timer = window.setTimeout(() => {
+            pause = Math.min(pause * 2, LONGEST_PAUSE);
+            begin();
+          }, pause);
+          for (const sign of ['online', 'visibilitychange']) addEventListener(sign, begin);
+          throw error;
+        }));
     const begin = () => void desk().catch(() => undefined);
-    if (hasKept) begin();
-    for (const sign of ['pointerdown', 'focusin', 'change'])
-      this.addEventListener(sign, begin, { once: true });
+    if (!isFresh || readNote(PARTING) !== null) begin();
+    for (const sign of ['pointerdown', 'focusin', 'change']) this.addEventListener(sign, begin);
     addEventListener('storage', ({ key }) => {
       if (key === store) begin();
     });
@@ -41,22 +58,10 @@ class Ballot extends HTMLElement {
         (ready) => ready.vote(),
         () => {
           if (choice.length > 0) keepNote(store, JSON.stringify({ choice, stage: 'waiting' }));
-          const said = choice.length > 0 ? words.waiting : words.none;
-          this.querySelector('.count')?.replaceChildren(said);
-          addEventListener('online', begin, { once: true });
+          this.querySelector('.count')?.replaceChildren(choice.length > 0 ? waiting : none);
         },
       );
     });
-  }
-
-  async #load(file: string, store: string): Promise<Desk> {
-    try {
-      const { openDesk } = await import('./poll/open-desk.ts');
-      return await openDesk(this, file, store, () => this.#unfold?.());
-    } catch (error) {
-      this.#desk = undefined;
-      throw error;
-    }
   }
 }
 

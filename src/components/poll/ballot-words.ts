@@ -4,13 +4,16 @@ import { words, type InterfaceLanguage, type Words } from '../../i18n/index.ts';
 export type BallotWords = Words['poll']['script'] & Pick<Words['poll'], 'vote' | 'uncounted'>;
 
 /** What a ballot says before that; the page gives it as JSON in `data-ballots`. */
-export interface FirstBallotWords extends Pick<
-  BallotWords,
-  'fold' | 'without' | 'decide' | 'goOn' | 'waiting' | 'none'
-> {
+export type FirstBallotWords = readonly [
+  /** Stands where what answers a prediction is folded. */
+  fold: string,
+  /** The button there. */
+  goOn: string,
+  waiting: string,
+  none: string,
   /** The path of the file with the rest. */
-  readonly file: string;
-}
+  file: string,
+];
 
 /** The words for the ballots of a page in a language. */
 export function ballotWordsOf(lang: InterfaceLanguage): BallotWords {
@@ -18,8 +21,11 @@ export function ballotWordsOf(lang: InterfaceLanguage): BallotWords {
   return { ...script, vote, uncounted };
 }
 
-/** Those of them that the page itself carries. */
-export function firstBallotWords(lang: InterfaceLanguage, file: string): FirstBallotWords {
+/**
+ * Those of them that the page itself carries.
+ * @param counts whether votes are counted
+ */
+export function firstBallotWords(lang: InterfaceLanguage, file: string, counts: boolean): FirstBallotWords {
   const { fold, without, decide, goOn, waiting, none } = words(lang).poll.script;
-  return { fold, without, decide, goOn, waiting, none, file };
+  return [...(counts ? ([fold, without] as const) : ([decide, goOn] as const)), waiting, none, file];
 }

@@ -58,16 +58,23 @@ export function readChoice(
 const HOUR = 3_600_000;
 
 /**
- * Whether a poll no longer takes votes: when its last day, or the last of its month or year, is over everywhere on Earth,
- * twelve hours after it is in UTC.
- * @param now milliseconds since 1970
+ * When a poll takes no more votes: its last day, or the last of its month or year, is over everywhere on Earth twelve hours
+ * after it is in UTC.
+ * @param closes EDTF, level 0
+ * @returns milliseconds since 1970
  */
-export function isClosed({ closes }: Pick<Ballot, 'closes'>, now: number): boolean {
-  if (closes === null) return false;
+export function endOf(closes: string): number {
   const [year = 0, month, day] = closes.split('-').map(Number);
   const end =
     day !== undefined && month !== undefined
       ? Date.UTC(year, month - 1, day + 1)
       : Date.UTC(month === undefined ? year + 1 : year, month ?? 0);
-  return now >= end + 12 * HOUR;
+  return end + 12 * HOUR;
 }
+
+/**
+ * Whether a poll no longer takes votes.
+ * @param now milliseconds since 1970
+ */
+export const isClosed = ({ closes }: Pick<Ballot, 'closes'>, now: number): boolean =>
+  closes !== null && now >= endOf(closes);

@@ -111,7 +111,9 @@ export function createPollApp(parts: PollParts): PollApp {
   });
   app.delete(POLL, async (c) => {
     admit(c, parts, receivedFrom(c));
-    const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'));
+    const version = c.req.query('version');
+    const wanted = version === undefined ? undefined : Number(version);
+    const ballot = await openBallot(parts, c.req.param('case'), c.req.param('poll'), wanted);
     await withdrawVote(c, parts, ballot);
     return voted(c, ballot, []);
   });

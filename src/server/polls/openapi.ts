@@ -57,6 +57,12 @@ const retryKey = {
   description: 'The same at each attempt to send one vote, so that a repeated one is counted once',
   schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{16,64}$' },
 };
+const version = {
+  name: 'version',
+  in: 'query',
+  description: 'The version of the poll that was answered',
+  schema: { type: 'integer' },
+};
 
 /**
  * What the service understands, as OpenAPI 3.1; its schemas are those that requests and answers are checked by.
@@ -103,8 +109,8 @@ export function openApi(base: string) {
         },
         delete: {
           summary: 'Take the vote back',
-          parameters: [retryKey],
-          responses: { ...ok('It no longer counts', 'Voted'), ...problem(403, 404, 410, 429, 503) },
+          parameters: [retryKey, version],
+          responses: { ...ok('It no longer counts', 'Voted'), ...problem(403, 404, 409, 410, 429, 503) },
         },
       },
       '/polls/{case}/{poll}/results': {

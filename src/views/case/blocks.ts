@@ -1,5 +1,6 @@
 import type { BlockProps, MessageBlock, NoteMark, PollBlock, Time } from '../../components/case/props.ts';
 import type { Exhibit, Message, Poll } from '../../core/case/schema.ts';
+import { endOf } from '../../core/poll/ballot.ts';
 import {
   direction,
   formatClock,
@@ -138,7 +139,10 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
     kind: poll.kind,
     own: foreign(model.lang, lang),
     multiple: poll.multiple,
-    ...(poll.closes !== undefined && { closes: t.poll.closes(formatDate(lang, poll.closes)) }),
+    ...(poll.closes !== undefined && {
+      closes: t.poll.closes(formatDate(lang, poll.closes)),
+      ends: endOf(poll.closes),
+    }),
     ...(poll.again !== undefined && {
       again: { id: poll.again, text: t.poll.before, href: `#${poll.again}` },
     }),

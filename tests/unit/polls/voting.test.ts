@@ -121,3 +121,13 @@ test('below the threshold no figure is told, to nobody', async () => {
   expect(answers[4]).toMatchObject({ result: { state: 'counted', voters: 5 } });
   await careful.end();
 });
+
+test('a vote on other words is not taken back by a page that shows the old ones', async () => {
+  const reader = service.reader();
+  await reader.vote('reworded', ['yes']);
+  expect((await reader.send('DELETE', '/polls/late-parcel/reworded?version=1')).status).toBe(409);
+  expect((await reader.send('DELETE', '/polls/late-parcel/reworded?version=one')).status).toBe(409);
+  expect((await pollsOf(service)).get('reworded')).toMatchObject({ voters: 1, yes: 1 });
+  expect((await reader.send('DELETE', '/polls/late-parcel/reworded?version=2')).status).toBe(200);
+  expect((await pollsOf(service)).get('reworded')).not.toMatchObject({ yes: 1 });
+});

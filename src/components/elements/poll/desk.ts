@@ -6,9 +6,9 @@ import { offerForgetting } from './forgetting.ts';
 import { endSending, keep, readKept, type Kept } from './kept.ts';
 import { makeButton } from './make.ts';
 import { KEPT_EVENT } from './notes.ts';
-import { isResultOf, type Paper } from './paper.ts';
+import { isResultOf, isRewording, paperOf, paperWithout, type Paper } from './paper.ts';
 import { Patience } from './patience.ts';
-import { askResults, askSnapshot, inTurn, sendVote, type Outcome } from './service.ts';
+import { askMine, askResults, askSnapshot, inTurn, sendVote, type Outcome } from './service.ts';
 import { drawShift } from './shift.ts';
 import { optionsOf, say, showShares } from './view.ts';
 
@@ -26,14 +26,18 @@ export class Desk {
   readonly #unfold: () => void;
   readonly #patience = new Patience(() => this.#pursue());
   readonly #back = makeButton('', () => this.#takeBack());
-  readonly #others = makeButton('', () => void this.#look());
+  readonly #others = makeButton('', () => (this.#isUncounted ? void this.#look() : this.#comeLate()));
   readonly #snapshot: string | undefined;
+  /** Whether no more votes were taken already when the page was loaded. */
+  readonly #isOver: boolean;
   #kept: Kept | undefined;
   #result: PollResult | undefined;
   #note = '';
   /** Whether the reader voted since the page was loaded, whatever became of it. */
   #cast = false;
   #open = false;
+  /** Whether nobody counts; a vote that found that out is sent again on the next visit, in case it was in passing. */
+  #isUncounted: boolean;
 
   constructor(ballot: HTMLElement, words: BallotWords, store: string, unfold: () => void) {
     this.#ballot = ballot;
@@ -42,16 +46,20 @@ export class Desk {
     this.#unfold = unfold;
     this.#options = optionsOf(ballot);
     this.#paper = paperOf(ballot);
+    this.#isUncounted = !this.#paper;
     this.#kept = readKept(store);
     this.#back.textContent = words.back;
     this.#others.textContent = words.others;
     this.#snapshot = ballot.closest<HTMLElement>('.case')?.dataset['snapshot'];
+    this.#isOver = Date.now() >= Number(ballot.getAttribute('ends') ?? Infinity);
     desks.set(ballot.closest('.ballot')?.id ?? '', this);
     offerForgetting(document, words);
     if (this.#kept) this.#check();
     else if (!this.#paper && this.#chosen().length > 0) this.#pick();
     this.#show();
-    this.#pursue();
+    const voted = ballot.querySelector('.voted');
+    if (voted?.id === location.hash.slice(1)) void inTurn(() => this.#recall(voted));
+    else this.#pursue();
     ballot.addEventListener('change', () => {
       if (!this.#paper || this.#kept?.stage === 'picked') this.#pick();
     });
@@ -90,11 +98,25 @@ export class Desk {
     for (const { id, input } of this.#options) input.checked = this.#kept?.choice.includes(id) ?? false;
   }
 
+  /** Keeps what a form sent without script, where the service led back to the sentence that says so. */
+  async #recall(voted: Element): Promise<void> {
+    const paper = this.#paper;
+    const choice = paper && (await askMine(paper));
+    if (choice) {
+      voted.remove();
+      history.replaceState(history.state, '', `#${paper.poll}`);
+      this.#keep({ choice, stage: 'counted' });
+      this.#check();
+    }
+    this.#pursue();
+  }
+
   #takeBack(): void {
     const stage = this.#kept?.stage;
+    const isKnown = stage === 'counted' || (stage === 'waiting' && !this.#isUncounted);
     this.#cast = false;
     this.#options[0]?.input.focus();
-    if (stage === 'waiting' || stage === 'counted') this.#wish([]);
+    if (isKnown) this.#wish([]);
     else this.#keep(undefined);
     this.#check();
   }
@@ -109,6 +131,7 @@ export class Desk {
 
   #keep(kept: Kept | undefined, note = '', result?: PollResult): void {
     this.#kept = kept;
+    this.#isUncounted = !this.#paper;
     this.#note = note;
     this.#result = result;
     keep(this.#store, kept);
@@ -120,6 +143,7 @@ export class Desk {
     const kept = readKept(this.#store);
     if (JSON.stringify(kept) === JSON.stringify(this.#kept)) return this.#compare();
     this.#kept = kept;
+    this.#isUncounted = !this.#paper;
     this.#note = '';
     this.#result = undefined;
     this.#cast = false;
@@ -147,9 +171,17 @@ export class Desk {
   #settle(wish: Kept, outcome: Outcome): void {
     const words = this.#words;
     const { choice, before } = wish;
-    if (outcome.kind === 'later') {
+    if (outcome.kind === 'uncounted' && !before && choice.length > 0) {
+      this.#patience.stop();
+      this.#isUncounted = true;
+      this.#note = words.uncounted;
+      this.#show();
+      return;
+    }
+    // A service that has counted before will be there again.
+    if (outcome.kind === 'later' || outcome.kind === 'uncounted') {
       this.#note = choice.length > 0 ? words.waiting : words.leaving;
-      this.#patience.later(outcome.seconds);
+      this.#patience.later(outcome.kind === 'later' ? outcome.seconds : 0);
       this.#show();
       return;
     }
@@ -158,7 +190,6 @@ export class Desk {
       if (outcome.choice.length === 0) this.#keep(undefined, words.taken);
       else this.#keep({ choice: outcome.choice, stage: 'counted' }, '', outcome.result);
     } else if (outcome.kind === 'closed') this.#keep({ choice: before ?? [], stage: 'closed' });
-    else if (outcome.kind === 'uncounted') this.#keep({ choice, stage: 'picked' }, words.uncounted);
     else if (before) this.#keep({ choice: before, stage: 'counted' }, words[outcome.kind]);
     else this.#keep({ choice, stage: 'picked' }, words[outcome.kind]);
     this.#check();
@@ -168,14 +199,27 @@ export class Desk {
   async #ask(): Promise<void> {
     if (!this.#paper) return;
     const paper = this.#paper;
-    const result = (await askResults(paper))?.find((one) => isResultOf(one, paper));
-    if (!['counted', 'closed'].includes(this.#kept?.stage ?? '')) return;
+    const results = await askResults(paper);
+    const stage = this.#kept?.stage;
+    if (stage !== 'counted' && stage !== 'closed') return;
+    const result = results?.find((one) => isResultOf(one, paper));
+    const isReworded = results?.some((one) => isRewording(one, paper)) ?? false;
     this.#result = result;
-    if (result) this.#patience.stop();
+    if (result || isReworded) this.#patience.stop();
     else this.#patience.later(0);
-    this.#note = result || this.#kept?.stage === 'closed' ? '' : this.#words.unseen;
+    const { unseen, reworded } = this.#words;
+    // Why a change was not taken stays.
+    if (this.#note === '' || this.#note === unseen)
+      this.#note = isReworded ? reworded : result || stage === 'closed' ? '' : unseen;
     this.#show();
     document.dispatchEvent(new Event(KEPT_EVENT));
+  }
+
+  /** Shows how others voted, in a poll that was over before this reader came. */
+  #comeLate(): void {
+    this.#keep({ choice: [], stage: 'closed' });
+    this.#check();
+    this.#pursue();
   }
 
   /** Shows how others had voted, on a copy that counts nothing. */
@@ -183,7 +227,7 @@ export class Desk {
     const paper = this.#paper ?? paperWithout(this.#ballot, this.#store);
     const { polls, date } = (await askSnapshot(this.#snapshot ?? '')) ?? {};
     const result = polls?.find((one) => isResultOf(one, paper));
-    if (this.#kept?.stage !== 'picked') return;
+    if (!this.#isUncounted || !this.#kept) return;
     const { asOf, unknown } = this.#words;
     this.#cast = true;
     this.#result = result;
@@ -193,29 +237,33 @@ export class Desk {
 
   #show(): void {
     const words = this.#words;
-    const stage = this.#kept?.stage;
+    const kept = this.#kept?.stage;
+    const stage = kept === 'waiting' && this.#isUncounted ? 'picked' : kept;
+    const isOver = this.#isOver || stage === 'closed';
     const isCast = this.#isCast;
     if (isCast !== this.#open) openAnswer(this.#ballot, words, isCast);
     this.#open = isCast;
     if (isCast) this.#unfold();
     const sent = isCast && (stage !== 'picked' || this.#result !== undefined);
-    showShares(this.#ballot, words, sent ? this.#kept?.choice : undefined, this.#result);
+    const isKnown = sent && stage !== 'waiting';
+    showShares(this.#ballot, words, isKnown ? this.#kept?.choice : undefined, this.#result);
 
     const button = this.#ballot.querySelector<HTMLButtonElement>('.ballot-foot > button:not([type])');
     if (button) button.textContent = sent ? words.change : words.vote;
-    if (button) button.hidden = stage === 'closed';
-    this.#ballot.querySelector('fieldset')?.toggleAttribute('disabled', stage === 'closed');
-    if (this.#kept && this.#kept.choice.length > 0 && stage !== 'closed')
+    if (button) button.hidden = isOver;
+    this.#ballot.querySelector('fieldset')?.toggleAttribute('disabled', isOver);
+    if (this.#kept && this.#kept.choice.length > 0 && !isOver)
       this.#ballot.querySelector('.ballot-foot')?.append(this.#back);
     else this.#back.remove();
-    const counts = this.#paper !== undefined && this.#note !== words.uncounted;
-    if (stage === 'picked' && !counts && this.#snapshot && !this.#result)
-      this.#ballot.querySelector('.ballot-foot')?.append(this.#others);
+    const isOffered = this.#isUncounted
+      ? stage === 'picked' && this.#snapshot
+      : isOver && (stage ?? 'picked') === 'picked';
+    if (isOffered && !this.#result) this.#ballot.querySelector('.ballot-foot')?.append(this.#others);
     else this.#others.remove();
 
     const state =
-      stage && { picked: words.kept, waiting: words.sending, closed: words.closed, counted: '' }[stage];
-    const notes = stage === 'waiting' && this.#note !== '' ? [this.#note] : [this.#note, state ?? ''];
+      stage === 'waiting' ? words.sending : isOver ? words.closed : stage === 'picked' ? words.kept : '';
+    const notes = stage === 'waiting' && this.#note !== '' ? [this.#note] : [this.#note, state];
     const status = this.#ballot.querySelector('.count');
     if (status) say(status, this.#ballot, words, notes.filter(Boolean), this.#result);
   }
@@ -233,25 +281,4 @@ export class Desk {
       }),
     );
   }
-}
-
-/** The paper of a ballot that goes nowhere; its version is the end of the name that it is kept under. */
-const paperWithout = (ballot: Element, store: string): Paper => ({
-  poll: ballot.closest('.ballot')?.id ?? '',
-  version: Number(store.slice(store.lastIndexOf(':') + 1)),
-  options: optionsOf(ballot).map(({ id }) => id),
-  address: '',
-});
-
-function paperOf(ballot: Element): Paper | undefined {
-  const form = ballot.querySelector('form');
-  const version = form?.querySelector<HTMLInputElement>('[name="version"]')?.value;
-  if (!form || version === undefined) return undefined;
-  const poll = form.action.slice(form.action.lastIndexOf('/') + 1);
-  return {
-    poll,
-    version: Number(version),
-    options: optionsOf(ballot).map(({ id }) => id),
-    address: form.action,
-  };
 }

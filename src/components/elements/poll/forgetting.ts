@@ -1,7 +1,7 @@
 import type { BallotWords } from '../../poll/ballot-words.ts';
 import { allKept } from './kept.ts';
 import { make, makeButton } from './make.ts';
-import { keepNote, KEPT_EVENT } from './notes.ts';
+import { keepNote, KEPT_EVENT, PARTING, readNote } from './notes.ts';
 import { inTurn, partFrom } from './service.ts';
 
 /** At the end of a case, a button with which this device forgets all votes, here and at the service. */
@@ -11,20 +11,27 @@ export function offerForgetting(root: ParentNode, words: BallotWords): void {
   const address = root.querySelector<HTMLFormElement>('cb-ballot > form[action]')?.action;
   const said = make('span');
   said.setAttribute('role', 'status');
+  const part = async () => {
+    const parted = address === undefined || (await partFrom(address));
+    said.textContent = parted ? words.forgotten : words.remembered;
+  };
   const button = makeButton(words.forget, () => {
-    void inTurn(async () => {
+    void inTurn(() => {
       for (const name of allKept()) keepNote(name);
-      const parted = address === undefined || (await partFrom(address));
-      said.textContent = parted ? words.forgotten : words.remembered;
+      return part();
     });
   });
   const line = make('p', 'forget', button, ' ', said);
   const show = () => {
-    line.hidden = line.hidden && !allKept().some((name) => /:\d+$/.test(name));
+    line.hidden = line.hidden && !allKept().some((name) => name === PARTING || /:\d+$/.test(name));
+    // A vote that was sent in between has parted first.
+    if (said.textContent === words.remembered && readNote(PARTING) === null)
+      said.textContent = words.forgotten;
   };
   line.hidden = true;
   end.append(line);
   show();
   document.addEventListener(KEPT_EVENT, show);
   addEventListener('storage', show);
+  if (readNote(PARTING) !== null) void inTurn(part);
 }

@@ -61,7 +61,10 @@ export function keyOfSending(): string {
   return key;
 }
 
-/** To be called when the service has answered a vote: from now on it knows the reader by its cookie. */
+/**
+ * To be called when the service has answered a vote: from now on it knows the reader by its cookie. A browser that keeps
+ * nothing takes no cookie either: there the key goes on telling who votes for as long as the page is open.
+ */
 export const endSending = (): void => {
-  keepNote(KEY);
+  if (!memory.has(KEY)) keepNote(KEY);
 };

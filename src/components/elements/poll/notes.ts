@@ -1,6 +1,9 @@
 /** Sent in a page when what it keeps of votes has changed; a `storage` event tells the other tabs. */
 export const KEPT_EVENT = 'cb-kept';
 
+/** The name of a note that the reader wants to be forgotten, and the service has not heard of it yet. */
+export const PARTING = 'casebook:vote:parting';
+
 /** Where the browser keeps nothing, a note lasts as long as the page. */
 export const memory = new Map<string, string>();
 

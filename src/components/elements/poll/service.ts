@@ -1,6 +1,7 @@
 import type { PollResult } from '../../../core/poll/result.ts';
 import { isChoiceOf, isResultOf, type Paper } from './paper.ts';
 import { keyOfSending } from './kept.ts';
+import { keepNote, PARTING, readNote } from './notes.ts';
 
 /** What came of a vote that was sent. */
 export type Outcome =
@@ -12,6 +13,8 @@ export type Outcome =
 
 const TIMEOUT = 8_000;
 const LATER = [408, 425, 429];
+/** What a host answers that has no service. */
+const NO_SERVICE = [404, 405];
 
 interface Answer {
   readonly status: number;
@@ -37,25 +40,29 @@ async function ask(address: string, init: RequestInit = {}): Promise<Answer | un
 
 /** Sends a vote, or takes it back where the choice is empty. */
 export async function sendVote(paper: Paper, choice: readonly string[]): Promise<Outcome> {
+  // What is sent before the service has parted from this browser would count as that of the voter it knew.
+  if (readNote(PARTING) !== null && !(await partFrom(paper.address))) return { kind: 'later', seconds: 0 };
   const away = choice.length === 0;
-  const answer = await ask(paper.address, {
+  const answer = await ask(away ? `${paper.address}?version=${String(paper.version)}` : paper.address, {
     method: away ? 'DELETE' : 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': keyOfSending() },
     ...(!away && { body: JSON.stringify({ choice, version: paper.version }) }),
   });
   if (!answer) return { kind: 'later', seconds: 0 };
   const { status, value, redirected, seconds } = answer;
-  if (status === 200 && value !== undefined) {
+  if (NO_SERVICE.includes(status) && !redirected) return { kind: 'uncounted' };
+  // A page instead of an answer comes from something on the way, such as a proxy or the login of a network.
+  if (value === undefined || redirected) return { kind: 'later', seconds };
+  if (status === 200) {
     const { choice: taken, result } = Object(value) as Record<string, unknown>;
     if (isChoiceOf(taken, paper) && (taken.length === 0) === away && isResultOf(result, paper))
       return { kind: 'done', choice: taken, result };
     return { kind: 'later', seconds };
   }
-  if (status >= 500 || LATER.includes(status) || redirected) return { kind: 'later', seconds };
+  if (status >= 500 || LATER.includes(status)) return { kind: 'later', seconds };
   if (status === 410) return { kind: 'closed' };
   if (status === 409) return { kind: 'reworded' };
-  const problem = value !== undefined && status !== 404 && status !== 405;
-  return { kind: problem ? 'refused' : 'uncounted' };
+  return { kind: 'refused' };
 }
 
 let asked: Promise<unknown[] | undefined> | undefined;
@@ -73,6 +80,18 @@ export function askResults({ address }: Paper): Promise<unknown[] | undefined> {
   return asked;
 }
 
+/** What the service knows this browser to have chosen; undefined where that is nothing, or no answer came. */
+export async function askMine(paper: Paper): Promise<readonly string[] | undefined> {
+  const answer = await ask(paper.address.replace(/[^/]*$/, 'mine'));
+  const { choices } = Object(answer?.value) as { choices?: unknown };
+  for (const one of Array.isArray(choices) ? (choices as unknown[]) : []) {
+    const { poll, version, choice } = Object(one) as Record<string, unknown>;
+    if (poll === paper.poll && version === paper.version && isChoiceOf(choice, paper) && choice.length > 0)
+      return choice;
+  }
+  return undefined;
+}
+
 /** How the polls of a case stood on a day, as a copy that counts nothing keeps it; undefined without an answer. */
 export async function askSnapshot(
   address: string,
@@ -83,21 +102,36 @@ export async function askSnapshot(
 }
 
 /**
- * Has the service forget this browser.
+ * Has the service forget this browser, and notes it as owed where it did not.
  * @param address where votes for any ballot go
  * @returns whether it did, or there is none
  */
 export async function partFrom(address: string): Promise<boolean> {
   const answer = await ask(new URL('../../voter', address).href, { method: 'DELETE' });
-  return answer !== undefined && answer.status < 500 && !LATER.includes(answer.status);
+  const isDone = answer !== undefined && !answer.redirected && [204, ...NO_SERVICE].includes(answer.status);
+  keepNote(PARTING, isDone ? undefined : '');
+  return isDone;
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
 /** Runs tasks one after the other, over all tabs where the browser can: so the first vote's cookie is there at the second. */
-export function inTurn(task: () => Promise<void>): Promise<void> {
-  if ('locks' in navigator) return navigator.locks.request('casebook:vote', task);
-  const turn = last.then(task, task);
-  last = turn;
+export function inTurn(task: () => Promise<unknown>): Promise<void> {
+  const turn = last.then(() => alone(task));
+  last = turn.catch(() => undefined);
   return turn;
+}
+
+/** Browsers that keep nothing for a site refuse it locks too, and old ones have none. */
+async function alone(task: () => Promise<unknown>): Promise<void> {
+  let begun = false as boolean;
+  try {
+    await navigator.locks.request('casebook:vote', () => {
+      begun = true;
+      return task();
+    });
+  } catch (error) {
+    if (begun) throw error;
+    await task();
+  }
 }

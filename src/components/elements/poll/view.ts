@@ -27,14 +27,17 @@ export function showShares(
     const isOwn = own?.includes(id) ?? false;
     row.toggleAttribute('data-own', isOwn);
     if (!own) continue;
-    const bar = make('span', 'bar');
+    const share = make('p', 'share');
     const parts = isOwn ? [words.own] : [];
     if (counted) {
       const votes = votesFor(counted, id);
+      const bar = make('span', 'bar');
       bar.style.setProperty('--share', String(votes / counted.voters));
+      share.append(bar);
       parts.unshift(percent(votes, counted.voters), number(votes));
     }
-    row.querySelector('label')?.after(make('p', 'share', bar, make('span', '', parts.join(' · '))));
+    share.append(make('span', '', parts.join(' · ')));
+    if (parts.length > 0) row.querySelector('label')?.after(share);
   }
 }
 
