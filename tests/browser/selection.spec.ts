@@ -2,15 +2,18 @@ import { expect, test, type Page } from '@playwright/test';
 import { CASE } from './pages.ts';
 
 /** What is pasted elsewhere after a part of the page was selected and copied: its lines, without the empty ones. */
-async function pasted(page: Page, selector: string): Promise<string[]> {
+async function pasted(page: Page, selector: string, path = CASE): Promise<string[]> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto(CASE);
+  await page.goto(path);
   await page.locator(selector).evaluate((part) => {
     getSelection()?.selectAllChildren(part);
   });
   await page.keyboard.press('ControlOrMeta+c');
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  return text.split('\n').filter((line) => line.trim() !== '');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 test('a message that is copied begins with its speaker, and its words come as they were said', async ({
@@ -22,6 +25,14 @@ test('a message that is copied begins with its speaker, and its words come as th
   expect(words).toBe('If you give me a discount I could stay...');
   expect(evidence).toBe('Translated from El Confidencial, in Spanish; paragraph 7.');
   expect(more).toEqual([]);
+});
+
+test('sentences of the editor that stand on one line are copied with a space between them', async ({
+  page,
+}) => {
+  const lines = await pasted(page, '#bram-1', './cases/the-tofu-that-came-twice/');
+  expect(lines[1]).toMatch(/^member of staff, Vesperling in answer to Noriko Aramaki \d\d:\d\d UTC/);
+  expect(lines.at(-1)).toBe('Changed by its author after it was sent. Invented for teaching.');
 });
 
 test('a step that is copied brings no signs that are there only to click', async ({ page }) => {
