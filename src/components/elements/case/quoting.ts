@@ -29,8 +29,7 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     const back = note.querySelector<HTMLAnchorElement>('a.note-number')?.hash.slice(1) ?? '';
     const mark = document.getElementById(back);
     if (mark?.matches('mark')) tools.append(pairOf(words.ofPhrase, mark.id, () => ofMark(mark)));
-    if (isNamed(note.id)) tools.append(pairOf(words.ofNote, note.id, () => ofNote(note)));
-    else tools.append(onlyQuotation(words.ofNote, () => ofNote(note)));
+    tools.append(pairOf(words.ofNote, note.id, () => ofNote(note)));
     note.append(tools);
   }
 
@@ -44,12 +43,6 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     pair.append(`${what}: `, link, ' ', quoteButton(words.quotation, `${what}: ${words.quotation}`, text));
     for (const cite of citeLink(id, what)) pair.append(' ', cite);
     return pair;
-  }
-
-  function onlyQuotation(what: string, text: () => string): HTMLElement {
-    const only = document.createElement('span');
-    only.append(`${what}: `, quoteButton(words.quotation, `${what}: ${words.quotation}`, text));
-    return only;
   }
 
   function citeLink(id: string, what: string): HTMLElement[] {
@@ -105,7 +98,7 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
   }
 }
 
-/** Whether the editor gave an id. One that the site gave by counting moves with the next note, and is no address. */
+/** Whether the editor gave an id. One that the site gave by counting moves with the next note, so it cannot be cited. */
 const isNamed = (id: string) => !id.startsWith('cb-');
 
 const speakerOf = (message: Element) => message.querySelector('.speaker')?.textContent.trim() ?? '';
