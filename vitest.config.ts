@@ -8,10 +8,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts'],
+          // What hangs is ended; how fast anything is, is measured in bench.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'fuzz', include: ['tests/fuzz/**/*.test.ts'], testTimeout: 60_000 } },
-      getViteConfig({ test: { name: 'component', include: ['tests/component/**/*.test.ts'] } }),
+      getViteConfig({
+        test: { name: 'component', include: ['tests/component/**/*.test.ts'], testTimeout: 60_000 },
+      }),
       {
         test: {
           name: 'contract',

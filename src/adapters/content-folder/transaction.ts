@@ -66,20 +66,29 @@ export function finishPending(root: string): void {
   }
   const store = join(root, PENDING);
   if (!existsSync(join(store, PLAN))) return;
-  for (const { path, stored } of planIn(store, root)) {
-    const target = join(root, path);
-    if (!staysInside(root, dirname(target))) continue;
-    if (stored === null) removeWithEmptyFolders(root, target);
-    else {
-      const content = readBytes(join(store, stored), root);
-      if (!(content instanceof Uint8Array)) continue;
-      mkdirSync(dirname(target), { recursive: true });
-      const whole = `${target}.${String(process.pid)}.part`;
-      writeDown(whole, content);
-      renameSync(whole, target);
-    }
+  try {
+    for (const step of planIn(store, root)) carryOut(step, store, root);
+  } catch (error) {
+    // Another process finished the same meanwhile, and cleared the store away.
+    if (existsSync(store)) throw error;
   }
   rmSync(store, { recursive: true, force: true });
+}
+
+function carryOut({ path, stored }: z.infer<typeof Plan>[number], store: string, root: string): void {
+  const target = join(root, path);
+  if (!staysInside(root, dirname(target))) return;
+  if (stored === null) {
+    removeWithEmptyFolders(root, target);
+    return;
+  }
+  const content = readBytes(join(store, stored), root);
+  if (!(content instanceof Uint8Array)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  // Within the store, so that what is left by a process that was killed here goes with it.
+  const whole = join(store, `${stored}.${String(process.pid)}.part`);
+  writeDown(whole, content);
+  renameSync(whole, target);
 }
 
 /** The plan of a store; none where it is not one of ours. */
