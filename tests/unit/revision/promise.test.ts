@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
@@ -166,8 +166,15 @@ describe('ids', () => {
     expect(await said()).toEqual([]);
     expect(await publish(content.root, 'late-parcel', 'Said it better.')).toBe(2);
     expect(await found()).toEqual([]);
+    const lost = async () => (await said()).map(({ message }) => /"([^"]+)"/.exec(message)?.[1]);
+    const record = readFileSync(join(content.root, RECORD), 'utf8');
+    change(RECORD, 'second: reply', 'second: ghost');
+    expect(await lost()).toEqual(['second']);
+    content.write({ [RECORD]: record.replace(/^(?:moved|gone):.*\n(?: .*\n)*/gm, '') });
+    expect((await lost()).toSorted()).toEqual(['on-where', 'second']);
+    content.write({ [RECORD]: record });
     change(LATE_PARCEL_FILE, 'id="reply"', 'id="again"');
-    expect((await said()).map(({ message }) => /"([^"]+)"/.exec(message)?.[1])).toEqual(['second', 'reply']);
+    expect(await lost()).toEqual(['second', 'reply']);
   });
 });
 

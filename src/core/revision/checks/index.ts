@@ -53,7 +53,8 @@ export function checkPromise(
       ...record.faults,
       ...unread,
       ...(promised.editing ? [] : changedWords(id, newest, current, kept, thawed)),
-      ...(same ? [] : lostOf(revisions, main.parsed, before).map(here)),
+      // With the words of its only revision nothing can be lost; of earlier ones, `moved` and `gone` may not be forgotten.
+      ...(same && newest.number === 1 ? [] : lostOf(revisions, main.parsed, before).map(here)),
       ...(same ? [] : changedPolls(revisions, main.parsed, before).map(here)),
     ],
   };
