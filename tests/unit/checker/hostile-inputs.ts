@@ -69,6 +69,8 @@ export const hostile: Readonly<Record<string, readonly [text: string, code: stri
   ],
   'NUL bytes': ['\0'.repeat(MANY), 'CASE-002'],
   'lone surrogates': ['\uD800'.repeat(MANY), 'CASE-002'],
+  'half a character in an escape': [facts('license: "\\ud800 x"'), 'CASE-002'],
+  'control characters in an escape': [facts('license: "The \\x08 late\\0 one"'), 'CASE-002'],
   'noncharacters that stand in for braces': [saying('a \uFDD0b'), 'CASE-002'],
   'a closing tag indented behind a list': [
     saying('- one\n- two').replace('</Message>', '  </Message>'),

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
-import { DEEPEST } from './scan.ts';
+import { brokenCharacter, DEEPEST } from './scan.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -123,6 +123,10 @@ function fromDocument(document: Document.Parsed, source: string, text: string, s
       }
     },
     Node(_key, node) {
+      // An escape in quotes says what may not stand in the file itself.
+      const broken =
+        isScalar(node) && typeof node.value === 'string' ? brokenCharacter(node.value) : undefined;
+      if (broken) faults.push({ ...broken, span: shift(node.range) });
       const anchor = isAlias(node) || ('anchor' in node && typeof node.anchor === 'string');
       if (!anchor) return undefined;
       const reason = 'anchors (&name) and aliases (*name) are not used here';

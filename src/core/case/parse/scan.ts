@@ -38,7 +38,8 @@ export function scan(text: string): Fault | undefined {
   return brokenCharacter(text) ?? badTags(text) ?? deepQuotes(text) ?? busyLines(text);
 }
 
-function brokenCharacter(text: string): Fault | undefined {
+/** The first character that no text should have: of control, half of one, or in place of what could not be read. */
+export function brokenCharacter(text: string): Fault | undefined {
   const control = NO_TEXT.exec(text);
   const lone = LONE_SURROGATE.exec(text);
   const broken = text.indexOf('\uFFFD');
