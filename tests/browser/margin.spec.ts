@@ -41,6 +41,31 @@ test('with little room a note stands right under what it is about', async ({ pag
   expect(gap).toBeLessThan(30);
 });
 
+for (const width of [1440, 800])
+  test(`nothing moves before the eyes of a reader who comes by an address, ${String(width)} px`, async ({
+    browser,
+    baseURL,
+  }) => {
+    for (const place of ['', '#article', '#comment-13-end', '#comment-20', '#cb-note-12']) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.addInitScript(watchShifts);
+      await page.goto(new URL(LONG + place, baseURL).href, { waitUntil: 'networkidle' });
+      await page.waitForFunction(() => document.querySelector<HTMLElement>('.note[style*="--down"]') !== null);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      expect(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0'), place).toBe('0');
+      await page.close();
+    }
+  });
+
+/** Adds up what moved by itself, in whole steps of 0.005: the lines that turn out otherwise when the font comes stay below one. */
+function watchShifts() {
+  let sum = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+    document.documentElement.dataset['shift'] = String(Math.floor(sum * 200));
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
 async function expectLevel(page: Page) {
   await expect(async () => {
     const notes = await page.locator('.note').evaluateAll((all) =>
