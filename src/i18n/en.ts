@@ -95,6 +95,7 @@ export const en = {
     form: 'through a form',
   } as Readonly<Record<string, string>>,
   header: {
+    begin: 'Begin with step 1',
     facts: 'The facts',
     where: 'Where',
     readable: 'Who could read it',
@@ -468,6 +469,7 @@ export const en = {
     arranged: 'The messages on the map stand',
     by: { order: 'by order', time: 'by time' },
     about: (duration: string) => `about ${duration}`,
+    several: 'several speakers',
     table: 'The map as a table',
     caption: 'The messages in their order',
     number: 'No.',

@@ -86,6 +86,7 @@ export const es: Words = {
     form: 'por formulario',
   },
   header: {
+    begin: 'Empezar por el paso 1',
     facts: 'Los hechos',
     where: 'Dónde',
     readable: 'Quién podía leerlo',
@@ -457,6 +458,7 @@ export const es: Words = {
     arranged: 'Los mensajes del mapa van',
     by: { order: 'por orden', time: 'por tiempo' },
     about: (duration: string) => `unos ${duration}`,
+    several: 'varias personas',
     table: 'El mapa como tabla',
     caption: 'Los mensajes en su orden',
     number: 'N.º',

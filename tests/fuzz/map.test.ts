@@ -81,6 +81,29 @@ always('an arc leads from the message that is answered to its answer, and past a
   }
 });
 
+test('beside the text, ways from different messages never run in the same place', () => {
+  fc.assert(
+    fc.property(fc.oneof(conversations(false), conversations(true)), (model) => {
+      const { order, time } = conversationMap(model);
+      for (const { arcs } of [order, ...(time ? [time] : [])]) {
+        const straight = arcs.flatMap(({ from, curve: { stretches } }) => {
+          const [first, second] = stretches;
+          return second
+            ? [{ from, across: first!.to.across, start: first!.to.along, end: second.to.along }]
+            : [];
+        });
+        for (const [index, one] of straight.entries())
+          for (const other of straight.slice(index + 1)) {
+            const meet = one.start < other.end && other.start < one.end;
+            if (meet && one.from !== other.from)
+              expect(Math.abs(one.across - other.across)).toBeGreaterThan(2);
+          }
+      }
+    }),
+    runs(1000),
+  );
+});
+
 always(
   'bands tile the map, and everything stands in the band of its step',
   ({ bands, shapes, length, sizes }) => {

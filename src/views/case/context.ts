@@ -3,6 +3,7 @@ import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { Case, Participant, Prose, Source, Step } from '../../core/case/schema.ts';
 import type { Urls } from '../../core/url.ts';
 import { direction, interfaceFor, words, type InterfaceLanguage, type Words } from '../../i18n/index.ts';
+import { initialsOf } from './initials.ts';
 import { toPage, type ProseContext } from '../prose.ts';
 import type { Item } from '../../core/case/arrange.ts';
 
@@ -62,6 +63,7 @@ export function createContext(
 ): Context {
   const { model } = file;
   const t = words(lang);
+  const initials = initialsOf(model.participants);
   const notes = new Map<string, { number: number; id: string }[]>();
   for (const { mark, number, id } of items.flat().flatMap((item) => item.notes)) {
     if (mark !== undefined) notes.set(mark, [...(notes.get(mark) ?? []), { number, id }]);
@@ -81,7 +83,9 @@ export function createContext(
       revision: around.revision,
       former: around.former,
     },
-    speakers: new Map(model.participants.map((person) => [person.id, speakerOf(person, t)])),
+    speakers: new Map(
+      model.participants.map((person) => [person.id, speakerOf(person, initials.get(person.id) ?? '?', t)]),
+    ),
     sources: new Map(model.sources.map((source) => [source.id, source])),
     sameDay: new Set(model.steps.flatMap(onSameDay)),
     timed: model.steps.some(({ blocks }) =>
@@ -100,26 +104,18 @@ function onSameDay({ blocks }: Step): Step['blocks'] {
   });
 }
 
-function speakerOf(person: Participant, t: Words): Speaker {
+function speakerOf(person: Participant, initial: string, t: Words): Speaker {
   const { id, name, role, handle, organization, pseudonym } = person;
   return {
     id,
     name,
-    initial: initialOf(name),
+    initial,
     role,
     roleName: t.roles[role],
     pseudonym,
     ...(handle !== undefined && { handle }),
     ...(organization !== undefined && { organization }),
   };
-}
-
-/** The letter in a speaker's sign; for numbered pseudonyms (“Commenter 12”) the number. */
-function initialOf(name: string): string {
-  const number = /\s(\d{1,2})$/.exec(name)?.[1];
-  if (number !== undefined) return number;
-  const letters = name.replace(/^(?:an?|the|una?|el|la|los|las)\s+/iu, '');
-  return (/[\p{L}\p{N}]/u.exec(letters)?.[0] ?? '?').toLocaleUpperCase();
 }
 
 /** A passage for the page, with its language where that is not the page's. */

@@ -25,6 +25,9 @@ const TORN = 12;
 const TOOTH = { length: 10, depth: 6 };
 const FOOT = 36;
 
+/** In the sign over a lane that several speakers share. */
+export const SEVERAL = '…';
+
 /** The picture of a layout that runs downwards, beside the text. */
 export function draw(
   layout: MapLayout,
@@ -121,9 +124,9 @@ function breaksOf({ breaks, sizes }: MapLayout, lang: InterfaceLanguage): MapDra
   };
 }
 
-/** What the signs of a map by time mean: a line for the scale, and one for messages whose time is not known. */
+/** What the signs of a map mean: a line for the scale of time, one for messages whose time is not known, one for lanes of several. */
 function legendOf(
-  { scale, length, sizes, shapes }: MapLayout,
+  { scale, length, sizes, shapes, lanes }: MapLayout,
   lang: InterfaceLanguage,
 ): MapDrawing['legend'] {
   const { inset, radius } = sizes;
@@ -135,11 +138,18 @@ function legendOf(
     word: word(scale.length, y, formatDuration(lang, scale.seconds)),
     unknown: false,
   };
-  const at = line(scale ? 1 : 0);
+  const atUnknown = line(scale ? 1 : 0);
   const unknown = shapes.some(({ known }) => !known) && {
-    d: outlineAt('customer', radius, inset + radius, at),
-    word: word(2 * radius, at, words(lang).message.noTime),
+    d: outlineAt('customer', radius, inset + radius, atUnknown),
+    word: word(2 * radius, atUnknown, words(lang).message.noTime),
     unknown: true,
   };
-  return [measure, unknown].flatMap((entry) => entry || []);
+  const atSeveral = line((scale ? 1 : 0) + (unknown ? 1 : 0));
+  const shared = lanes.find(({ speakers }) => speakers.length > 1);
+  const several = shared && {
+    d: outlineAt(shared.role, radius, inset + radius, atSeveral),
+    word: word(2 * radius, atSeveral, `${SEVERAL} ${words(lang).map.several}`),
+    unknown: false,
+  };
+  return [measure, unknown, several].flatMap((entry) => entry || []);
 }

@@ -3,7 +3,7 @@ import { conversationMap, type MapLayout } from '../../core/case/map/index.ts';
 import { messagesOf } from '../../core/case/measures/thread.ts';
 import { formatInstant } from '../../i18n/index.ts';
 import type { Context } from './context.ts';
-import { draw, type Labels } from './map-drawing.ts';
+import { draw, SEVERAL, type Labels } from './map-drawing.ts';
 
 /** The map of a case: its pictures, by order and by time where that makes sense, and the same as a table. */
 export function mapOf(context: Context): MapProps | undefined {
@@ -12,7 +12,7 @@ export function mapOf(context: Context): MapProps | undefined {
   if (order.shapes.length === 0) return undefined;
   const labels = labelsOf(context, order);
   const initials = order.lanes.map(({ speakers: [first = '', ...others] }) =>
-    others.length === 0 ? (context.speakers.get(first)?.initial ?? '?') : '…',
+    others.length === 0 ? (context.speakers.get(first)?.initial ?? '?') : SEVERAL,
   );
   const drawings: MapDrawing[] = [draw(order, 'order', labels, initials)];
   if (time) drawings.push(draw(time, 'time', labels, initials));

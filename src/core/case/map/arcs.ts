@@ -17,11 +17,14 @@ export interface Arc {
 /** Between a way and a shape that it passes. */
 const AIR = 2;
 
+/** Between two ways that lie side by side. */
+const APART = 3;
+
 /**
- * Draws the way from every message to its answers, from middle to middle: shapes are drawn over it. No way touches another shape: a way between neighbours stays between
- * their two rows; any other runs straight between two lanes and turns only in the first and the last row, where no
- * other shape stands. Ways that begin at the same message share what they can; others that would run in the same place
- * lie side by side.
+ * Draws the way from every message to its answers, from middle to middle: shapes are drawn over it. No way touches
+ * another shape: a way between neighbours stays between their two rows; any other runs straight between two lanes and
+ * turns only in the first and the last row, where no other shape stands. Ways that begin at the same message share what
+ * they can; others that would run in the same place lie side by side, or between two other lanes.
  * @param answers for every message the number of the one that it answers
  */
 export function arcsBetween(
@@ -38,7 +41,7 @@ export function arcsBetween(
     const isNext = to === from + 1;
     const curve = isNext
       ? short(way)
-      : long(way, tracks[index] ?? 0, spots[from + 1]?.along ?? 0, spots[to - 1]?.along ?? 0);
+      : long(way, tracks[index] ?? start.across, spots[from + 1]?.along ?? 0, spots[to - 1]?.along ?? 0);
     return [{ from, to, curve }];
   });
 }
@@ -49,8 +52,6 @@ interface Way {
   readonly reach: number;
   readonly half: number;
 }
-
-const sideOf = (start: Spot, end: Spot): 1 | -1 => (end.lane < start.lane ? -1 : 1);
 
 function short({ start, end, reach, half }: Way): Curve {
   const bulge = start.across + Math.min(Math.floor(half * 2) - 2, reach * 4);
@@ -63,8 +64,7 @@ function short({ start, end, reach, half }: Way): Curve {
 
 const spot = ({ along, across }: Spot): Point => ({ along, across });
 
-function long({ start, end, reach, half }: Way, track: number, next: number, before: number): Curve {
-  const across = Math.round(start.across + sideOf(start, end) * half) + track;
+function long({ start, end, reach, half }: Way, across: number, next: number, before: number): Curve {
   const turn = { along: Math.min(next - reach, start.along + Math.round(half)), across };
   return {
     start: spot(start),
@@ -76,29 +76,33 @@ function long({ start, end, reach, half }: Way, track: number, next: number, bef
   };
 }
 
-/** How far from the middle between two lanes every long way runs. */
+/** Where every long way runs, across the map: as near as is free to the lane that it begins in. */
 function tracksFor(
   pairs: readonly { readonly from: number; readonly to: number }[],
   spots: readonly Spot[],
   sizes: Sizes,
 ): number[] {
-  const steps = Math.max(0, Math.floor((sizes.lane / 2 - reachOf(sizes) - AIR) / 3));
-  const choices = Array.from(
-    { length: 2 * steps + 1 },
-    (_, at) => (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2),
+  const beside = Math.max(0, Math.floor((sizes.lane / 2 - reachOf(sizes) - AIR) / APART));
+  const places = Array.from(
+    { length: 2 * beside + 1 },
+    (_, at) => (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2) * APART,
   );
-  const taken = new Map<string, { readonly from: number; to: number }>();
+  const last = Math.max(...spots.map(({ lane }) => lane)) + 1;
+  const taken = new Map<number, { readonly from: number; to: number }>();
   return pairs.map(({ from, to }) => {
     const [start, end] = [spots[from], spots[to]];
-    if (!start || !end || to === from + 1) return 0;
-    const gutter = start.lane + (sideOf(start, end) === 1 ? 1 : 0);
-    const isFree = (choice: number) => {
-      const other = taken.get(`${gutter} ${choice}`);
+    if (!start || !end || to === from + 1) return start?.across ?? 0;
+    const nearest = start.lane + (end.lane < start.lane ? 0 : 1);
+    const ways = Array.from({ length: last }, (_, way) => way + 1)
+      .toSorted((a, b) => Math.abs(a - nearest) - Math.abs(b - nearest))
+      .flatMap((way) => places.map((place) => Math.round(sizes.inset + way * sizes.lane) + place));
+    const isFree = (across: number) => {
+      const other = taken.get(across);
       return !other || other.from === from || other.to < from;
     };
-    const choice = choices.find(isFree) ?? 0;
-    const before = taken.get(`${gutter} ${choice}`);
-    taken.set(`${gutter} ${choice}`, { from, to: Math.max(to, before?.from === from ? before.to : to) });
-    return choice * 3;
+    const across = ways.find(isFree) ?? ways[0] ?? start.across;
+    const before = taken.get(across);
+    taken.set(across, { from, to: Math.max(to, before?.from === from ? before.to : to) });
+    return across;
   });
 }

@@ -37,7 +37,7 @@ const radiusFor = (row: number, lane: number, air: number, share = 0.5): number 
 /** The measures of the map beside a case with so many messages and lanes. */
 export function pageSizes(messages: number, lanes: number): Sizes {
   const lane = Math.min(128, Math.floor((WIDTH - INSET - END) / Math.max(1, lanes)));
-  const row = 2 * Math.min(22, Math.max(12, Math.floor(420 / Math.max(1, messages))));
+  const row = 2 * Math.min(22, Math.max(14, Math.floor(420 / Math.max(1, messages))));
   return {
     head: isStaggered(lane) ? 108 : 60,
     width: WIDTH,
@@ -48,7 +48,7 @@ export function pageSizes(messages: number, lanes: number): Sizes {
     gap: Math.max(18, Math.round(row * 0.6)),
     break: 40,
     pad: Math.max(4, Math.round(row / 6)),
-    radius: Math.min(LARGEST, radiusFor(row, lane, 3)),
+    radius: Math.min(LARGEST, radiusFor(row, lane, 2)),
   };
 }
 
