@@ -386,6 +386,8 @@ export const en = {
     casesOn: 'Cases',
     lessonsOn: 'Lessons',
     readIn: (language: string) => `Read it in ${language}`,
+    fictional: 'invented for teaching',
+    isIn: (language: string) => `in ${language}`,
   },
   guide: {
     title: 'Guide',

@@ -377,6 +377,8 @@ export const es: Words = {
     casesOn: 'Casos',
     lessonsOn: 'Lecciones',
     readIn: (language) => `Leer en ${language}`,
+    fictional: 'inventado para enseñar',
+    isIn: (language) => `en ${language}`,
   },
   guide: {
     title: 'Guía',

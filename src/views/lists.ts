@@ -17,12 +17,15 @@ export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard 
   const t = words(lang);
   const shown = editionFor(shelved, lang);
   const { data } = shown.entry;
+  const own = foreign(data.lang, lang);
   return {
     title: data.title,
     summary: data.summary,
     href: shown.href,
-    ...foreign(data.lang, lang),
+    ...own,
     facts: [
+      ...(data.fictional ? [t.lists.fictional] : []),
+      ...(own.lang === undefined ? [] : [t.lists.isIn(languageName(lang, own.lang))]),
       platformName(data.platform, { t }),
       t.header.steps(data.steps),
       `${t.header.messages(data.messages)}, ${t.header.speakers(data.participants)}`,
@@ -34,8 +37,9 @@ export function cardOf(shelved: ShelvedCase, lang: InterfaceLanguage): CaseCard 
       .filter((edition) => edition !== shown)
       .map(({ entry, href }) => {
         const hreflang = entry.data.lang;
-        const own = interfaceIn(hreflang) ?? lang;
-        return { text: words(own).lists.readIn(languageName(own, hreflang)), href, lang: own, hreflang };
+        const spoken = interfaceIn(hreflang) ?? lang;
+        const text = words(spoken).lists.readIn(languageName(spoken, hreflang));
+        return { text, href, lang: spoken, hreflang };
       }),
   };
 }

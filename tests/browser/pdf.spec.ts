@@ -59,6 +59,21 @@ for (const path of [CASE, LONG_CASE]) {
   });
 }
 
+for (const path of ['./cases/the-tofu-that-came-twice/', './cases/thank-you-for-your-honesty/']) {
+  test(`the PDF of ${path} fills its pages, and no name stands without words at the foot of one`, async ({
+    page,
+  }) => {
+    const pages = await printed(page, path);
+    const names = await textsOf(page, '.message .turn');
+    expect(names.length).toBeGreaterThan(10);
+    for (const text of pages.slice(0, -1)) {
+      expect(text.length).toBeGreaterThan(600);
+      const words = text.replace(/\d+\/\d+$/, '');
+      expect(names.filter((name) => words.endsWith(name.replace(/#$/, '')))).toEqual([]);
+    }
+  });
+}
+
 test('the PDF of a case says where links lead and ends with how to cite it', async ({ page }) => {
   const pages = await printed(page, CASE);
   const all = pages.join('');
@@ -74,7 +89,14 @@ test('the PDF of a case says where links lead and ends with how to cite it', asy
 
 test('the PDF of a case has nothing that is there only to go elsewhere or to click', async ({ page }) => {
   const all = (await printed(page, CASE)).join('');
-  const clicked = ['.skip', '.site-head nav', '.ballot-foot', '.onward h2', '.site-foot'];
+  const clicked = [
+    '.skip',
+    '.site-head nav',
+    '.ballot-foot',
+    '.onward h2',
+    '.site-foot',
+    ".facts [href*='/changes/']",
+  ];
   for (const words of (await Promise.all(clicked.map((one) => textsOf(page, one)))).flat()) {
     expect(words).not.toBe('');
     expect(all).not.toContain(words);

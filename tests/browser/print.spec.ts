@@ -8,7 +8,7 @@ test('on paper the notes stand under what they are about, and nothing is there o
   await page.emulateMedia({ media: 'print' });
   for (const note of await page.locator('.note').all()) await expect(note).toBeVisible();
   await expect(page.locator('.map svg')).toBeVisible();
-  await expect(page.locator('.score ol')).toBeVisible();
+  await expect(page.locator('.score ol')).toBeHidden();
   await expect(page.locator('.map-table')).toBeHidden();
   await expect(page.locator('.site-head nav')).toBeHidden();
   for (const sign of await page.locator('.anchor').all()) await expect(sign).toBeHidden();

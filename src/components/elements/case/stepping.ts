@@ -1,5 +1,5 @@
 import { unfold } from '../poll/folding.ts';
-import { HIDDEN } from './hidden.ts';
+import { hide, reveal } from './hidden.ts';
 
 const PARAMETER = 'view';
 const STEPS = 'steps';
@@ -44,8 +44,8 @@ export function offerSteps(root: HTMLElement): void {
     toggle?.setAttribute('aria-pressed', String(isOn()));
     if (bar) bar.hidden = !isOn();
     for (const [index, one] of stops.entries()) {
-      if (isOn() ? index === at : !one.matches('[data-folded]')) one.removeAttribute('hidden');
-      else one.setAttribute('hidden', HIDDEN);
+      if (isOn() ? index === at : !one.matches('[data-folded]')) reveal(one);
+      else hide(one);
     }
     if (!isOn()) return;
     back?.toggleAttribute('disabled', at === 0);

@@ -1,4 +1,4 @@
-import { HIDDEN } from '../case/hidden.ts';
+import { hide, reveal } from '../case/hidden.ts';
 import { make, makeButton } from './make.ts';
 
 const folds = new Map<Element, () => void>();
@@ -46,7 +46,7 @@ export function foldAnswer(
     for (const part of parts) {
       folds.delete(part);
       part.removeAttribute('data-folded');
-      if (goesOn || !part.closest('[data-stepping]')) part.removeAttribute('hidden');
+      if (goesOn || !part.closest('[data-stepping]')) reveal(part);
     }
     opened();
   };
@@ -61,7 +61,7 @@ export function foldAnswer(
   for (const part of parts) {
     folds.set(part, open);
     part.setAttribute('data-folded', '');
-    part.setAttribute('hidden', HIDDEN);
+    hide(part);
   }
   if (goesOn) ballot.after(notice);
   else step.append(notice);
