@@ -50,6 +50,9 @@ export interface HostedPages {
   readonly polls?: string | undefined;
 }
 
+/** What programs read from pages of other sites: the editions for machines, and what describes them. */
+const OPEN = ['cases/*', 'lessons/*', 'dataset.jsonl', 'schema/*'];
+
 /**
  * The text of `_headers`, which static hosts (Netlify, Cloudflare Pages) read: the policy with what only a header can
  * say, and the usual headers of a site that is read. Hosts join what several rules say of one header, and a browser
@@ -76,6 +79,7 @@ export function hostHeaders(base: string, { searchPages, framed, polls }: Hosted
     '',
     ...searchPages.flatMap((path) => instead(path, inHeader({ polls, searches: true }))),
     ...framed.flatMap((path) => instead(`${path}*`, inHeaderOfFrames)),
+    ...OPEN.flatMap((path) => [base + path, '  Access-Control-Allow-Origin: *', '']),
     `${base}_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
     '',

@@ -18,6 +18,22 @@ const texts = once(async () => new Map((await getCollection('lessonRevisions')).
 export const lessonText = async (id: string, number: number) =>
   (await texts()).get(`${id}/r${String(number)}`);
 
+/**
+ * The claims of lessons as they stood on a day, by id. Of what was published on the day itself only a first revision
+ * counts: a later one may have come after whatever asks, and must not change it.
+ * @param day a calendar day
+ */
+export async function claimsOn(day: string) {
+  const [records, frozen] = await Promise.all([lessonRevisions(), texts()]);
+  return new Map(
+    [...records].flatMap(([id, { revisions }]) => {
+      const then = revisions.findLast(({ date }) => date < day) ?? revisions.find(({ date }) => date === day);
+      const text = then && frozen.get(`${id}/r${String(then.number)}`);
+      return text ? [[id, { text: text.data.claim, lang: text.data.lang }] as const] : [];
+    }),
+  );
+}
+
 /** The pages of frozen revisions of lessons, for `getStaticPaths`. */
 export async function frozenLessonRoutes() {
   const [records, all, cases, facts, frozen] = await Promise.all([

@@ -5,6 +5,7 @@ import { cacheKey } from './cache-key.ts';
 import { surroundings } from './case-routes.ts';
 import { casePage, type Surroundings } from './case/index.ts';
 import { caseCited } from './citations/of-case.ts';
+import { claimsOn } from './frozen-lessons.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
 import { shelf, site, type ShelvedCase } from './library.ts';
@@ -16,6 +17,10 @@ import { withdrawnNotice } from './withdrawn.ts';
 /** The pages of frozen revisions in all their languages, for `getStaticPaths`. */
 export async function frozenRoutes() {
   const [all, cases, around, facts] = await Promise.all([frozen(), shelf(), surroundings(), site()]);
+  const days = new Set([...all.values()].flatMap((editions) => editions.map(({ date }) => date)));
+  const claims = new Map(
+    await Promise.all([...days].map(async (day) => [day, await claimsThen(day)] as const)),
+  );
   return [...all].flatMap(([slug, editions]) => {
     const one = cases.get(slug);
     if (!one) return [];
@@ -27,7 +32,7 @@ export async function frozenRoutes() {
         edition.digest,
         digest,
         editions.map(({ number, date, href }) => [number, date, href]),
-        edition.data.lessons.map(({ ref }) => around.claims.get(ref)),
+        edition.data.lessons.map(({ ref }) => claims.get(edition.date)?.get(ref)),
         edition.data.topics.map((id) => around.topics.get(id)),
         [data.status, data.gone, data.moved, data.retired],
         facts,
@@ -55,7 +60,7 @@ export async function frozenView(slug: string, number: number, route: string) {
   const { status, citedBy } = readCaseFile(one.original.digest ?? '').model;
   const props = casePage(
     { ...file, model: { ...file.model, status, citedBy } },
-    { ...(await uncountedSurroundings()), revision: number },
+    { ...(await surroundingsThen(edition.date)), revision: number },
     shared.editions ?? [],
     { topics: [], sharing: {} },
     await standingOf(one, route, number),
@@ -77,10 +82,18 @@ export async function frozenView(slug: string, number: number, route: string) {
   };
 }
 
-/** What stands around a frozen case: the same, but votes go to the ballots of the case as it stands now. */
-async function uncountedSurroundings(): Promise<Surroundings> {
-  const { urls: paths, claims, topics, publisher, licence } = await surroundings();
-  return { urls: paths, claims, topics, publisher, licence };
+/**
+ * What stood around a case that was frozen on a day: lessons with the claims that they made then. Votes go to the
+ * ballots of the case as it stands now.
+ */
+async function surroundingsThen(day: string): Promise<Surroundings> {
+  const { urls: paths, topics, publisher, licence } = await surroundings();
+  return { urls: paths, claims: await claimsThen(day), topics, publisher, licence };
+}
+
+/** Claims of a day, and of lessons that had published nothing then, today's. */
+async function claimsThen(day: string): Promise<Surroundings['claims']> {
+  return new Map([...(await surroundings()).claims, ...(await claimsOn(day))]);
 }
 
 const titleAt = ({ editions }: ShelvedCase, route: string): string =>

@@ -32,14 +32,22 @@ export const retire: Command = {
     const { values, positionals } = argumentsOf(args, { reason: { type: 'string' } }, usage);
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const reason = needed(values.reason, 'A reason', usage);
-    const { text } = publishedIn(root, place);
+    const { text, revisions } = publishedIn(root, place);
+    const before = revisions.retired;
     const file = currentFile(place);
     const now = readFileSync(join(root, file), 'utf8');
     commitChanges(root, [
       { path: file, content: withStatus(now, 'retired') },
-      { path: `${place.path}/${RECORD_FILE}`, content: retireIn(text, { date: today(), reason }) },
+      {
+        path: `${place.path}/${RECORD_FILE}`,
+        content: retireIn(text, { date: before?.date ?? today(), reason }),
+      },
     ]);
-    console.log(`${place.path} is retired. All its addresses stay, with your reason at its head.`);
+    console.log(
+      before
+        ? `${place.path} has been retired since ${before.date}; in the place of "${before.reason}" stands your reason now.`
+        : `${place.path} is retired. All its addresses stay, with your reason at its head.`,
+    );
     return 0;
   },
 };

@@ -7,7 +7,7 @@ const ARTICLE = /^(?:an?|the|una?|el|la|los|las)\s+/iu;
  * second letter where two speakers of one role, whose signs have the same shape, begin with the same.
  */
 export function initialsOf(people: readonly Participant[]): Map<string, string> {
-  const lettersOf = ({ name }: Participant) => [...name.replace(ARTICLE, '')].filter(isLetter);
+  const lettersOf = ({ name }: Participant) => Array.from(name.replace(ARTICLE, '')).filter(isLetter);
   const first = (person: Participant) =>
     /\s(\d{1,2})$/.exec(person.name)?.[1] ?? lettersOf(person)[0]?.toLocaleUpperCase() ?? '?';
   const alike = Map.groupBy(people, (person) => `${person.role} ${first(person)}`);

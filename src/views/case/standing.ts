@@ -102,7 +102,7 @@ export function noticesOf(
 }
 
 /** What was published and is there no more, each with the revision that had it last. */
-export const goneOf = ({ gone, revisions }: Standing, { t }: Context): GoneAnchor[] =>
+export const goneOf = ({ gone, revisions }: Standing, { t }: Pick<Context, 't'>): GoneAnchor[] =>
   Object.entries(gone).map(([id, reason]) => {
     const last = revisions.findLast(({ anchors }) => anchors.includes(id));
     const link = last && { text: t.revisions.revisionNumber(last.number), href: `${last.href}#${id}` };

@@ -138,7 +138,11 @@ describe('retire, withdraw, rename', () => {
   test('retire sets the status and keeps the reason', async () => {
     expect((await run('retire', 'late-parcel', '--reason', 'The firm is no more.')).status).toBe(0);
     expect(read(LATE_PARCEL_FILE)).toBe(LATE_PARCEL.replace('status: published', 'status: retired'));
-    expect(readRevisions(read(RECORD)).value?.retired?.reason).toBe('The firm is no more.');
+    const first = readRevisions(read(RECORD)).value?.retired;
+    expect(first?.reason).toBe('The firm is no more.');
+    const again = await run('retire', 'late-parcel', '--reason', 'The firm was sold.');
+    expect(again.stdout).toContain(`retired since ${first?.date}; in the place of "The firm is no more."`);
+    expect(readRevisions(read(RECORD)).value?.retired).toEqual({ ...first, reason: 'The firm was sold.' });
     expect((await run('retire', 'say-it-first', '--reason', 'Out of date.')).status).toBe(0);
     expect(read('lessons/say-it-first/lesson.mdx')).toContain('status: retired');
     expect(await codes()).toEqual([]);

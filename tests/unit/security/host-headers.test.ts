@@ -29,3 +29,11 @@ test('what is framed has one policy, which is strict and sends no votes', () => 
 test('what is framed keeps the other headers', () => {
   expect(headersFor(rules, '/base/embed/a-case/').get('X-Content-Type-Options')).toBe('nosniff');
 });
+
+test('programs on other sites may read what is there for them, and pages with votes stay their own', () => {
+  const open = (path: string) => headersFor(rules, path).get('Access-Control-Allow-Origin');
+  for (const path of ['cases/a-case.json', 'cases/a-case/r1.json', 'dataset.jsonl', 'schema/case-1.json'])
+    expect(open(`/base/${path}`), path).toBe('*');
+  for (const path of ['', 'search/', 'embed/a-case/', 'results/'])
+    expect(open(`/base/${path}`), path).toBeUndefined();
+});
