@@ -22,7 +22,19 @@ export const surroundings = once(async (): Promise<Surroundings> => {
   return {
     urls,
     claims: new Map([...claims].map(([id, { data }]) => [id, { text: data.claim, lang: data.lang }])),
-    topics: new Map([...titles].map(([id, { data }]) => [id, { text: data.title, lang }])),
+    topics: new Map(
+      [...titles].map(([id, { data }]) => [
+        id,
+        {
+          text: data.title,
+          lang,
+          others: Object.entries(data.translations ?? {}).map(([tag, { title }]) => ({
+            text: title,
+            lang: tag,
+          })),
+        },
+      ]),
+    ),
     publisher,
     licence: license,
     ...optional('service', pollService()),

@@ -11,10 +11,11 @@ import { evidenceSheet } from './evidence-sheet.ts';
 import { lessonRevisions, lessonStanding } from './lesson-revisions.ts';
 import { lessonCited, newestOfLesson } from './citations/of-lesson.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
-import { lessons, once, shelf, site, topics, type LessonEntry } from './library.ts';
+import { lessons, once, onceEach, shelf, site, topics, type LessonEntry } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { slugNow } from './ledger.ts';
 import { urls } from './site.ts';
+import { topicsIn } from './topics-in.ts';
 
 /** All evidence over all cases that are shown, by lesson. */
 const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
@@ -44,11 +45,7 @@ const tallyOf = (items: readonly EvidenceItem[] = []): Tally => {
 };
 
 /** A lesson as a list shows it. */
-function cardOf(
-  { id, data }: LessonEntry,
-  { index, titles, own }: Shown,
-  lang: InterfaceLanguage,
-): LessonCard {
+function cardOf({ id, data }: LessonEntry, { index, titles }: Shown, lang: InterfaceLanguage): LessonCard {
   return {
     claim: data.claim,
     summary: data.summary,
@@ -56,16 +53,16 @@ function cardOf(
     ...foreign(data.lang, lang),
     tally: tallyOf(index.get(id)),
     topics: data.topics.map((topic) => ({
-      text: titles.get(topic)?.data.title ?? topic,
+      text: titles.get(topic)?.title ?? topic,
       href: urls.topic(topic, lang),
-      ...foreign(own, lang),
+      ...foreign(titles.get(topic)?.lang ?? lang, lang),
     })),
   };
 }
 
-const shown = once(async () => {
-  const [index, titles, { lang }] = await Promise.all([evidenceIndex(), topics(), site()]);
-  return { index, titles, own: lang };
+const shown = onceEach(async (lang: InterfaceLanguage) => {
+  const [index, titles] = await Promise.all([evidenceIndex(), topicsIn(lang)]);
+  return { index, titles };
 });
 type Shown = Awaited<ReturnType<typeof shown>>;
 
@@ -80,7 +77,7 @@ const dispute = ({ tally: { supports, challenges, qualifies } }: LessonCard) =>
 
 /** All lessons as cards, those most argued over first: where most speaks for and against at once. */
 export async function lessonCards(lang: InterfaceLanguage): Promise<LessonCard[]> {
-  const [all, around] = await Promise.all([lessons(), shown()]);
+  const [all, around] = await Promise.all([lessons(), shown(lang)]);
   return [...all.values()]
     .map((lesson) => cardOf(lesson, around, lang))
     .toSorted((a, b) => dispute(b) - dispute(a));
@@ -88,7 +85,7 @@ export async function lessonCards(lang: InterfaceLanguage): Promise<LessonCard[]
 
 /** The lessons of a topic as cards. */
 export async function lessonCardsOf(topic: string, lang: InterfaceLanguage): Promise<LessonCard[]> {
-  const [all, around] = await Promise.all([lessons(), shown()]);
+  const [all, around] = await Promise.all([lessons(), shown(lang)]);
   return [...all.values()]
     .filter(({ data }) => data.topics.includes(topic))
     .map((lesson) => cardOf(lesson, around, lang));
@@ -109,7 +106,7 @@ export async function lessonRoutes() {
     const editions = [...new Set(items.map(({ slug }) => slug))].map((slug) =>
       cases.get(slug)?.editions.map(({ entry, href }) => [entry.digest, href, entry.data.revisions]),
     );
-    const named = lesson.data.topics.map((id) => titles.get(id)?.data.title);
+    const named = lesson.data.topics.map((id) => titles.get(id)?.data);
     const published = kept.get(lesson.id)?.revisions.map(({ number, date }) => [number, date]);
     const key = cacheKey(lesson.digest, published, items, editions, named, facts, urls.absolute(urls.home()));
     return inEachLanguage().map(({ params, props: { lang } }) => ({
@@ -125,7 +122,7 @@ export async function lessonView(
   id: string,
   lang: InterfaceLanguage,
 ): Promise<{ lesson: LessonEntry; sheet: LessonSheet; cite: CiteProps | undefined; page: PageFacts }> {
-  const [all, around] = await Promise.all([lessons(), shown()]);
+  const [all, around] = await Promise.all([lessons(), shown(lang)]);
   const lesson = all.get(id);
   if (!lesson) throw new Error(`There is no lesson "${id}".`);
   const { claim, summary, tally, topics: named } = cardOf(lesson, around, lang);

@@ -5,9 +5,10 @@ import { languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { platformName } from './case/blocks.ts';
 import { foreign, inEachLanguage, placesOf } from './languages.ts';
-import { guide, lessons, shelf, site, topics } from './library.ts';
+import { guide, lessons, shelf, site } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
+import { topicsIn } from './topics-in.ts';
 
 const GUIDE_LANGUAGE = 'en';
 /** An index holds a language with all its regions. */
@@ -52,12 +53,15 @@ async function searchable() {
 /** What the page that searches shows in one language of the interface. */
 async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { readonly page: PageFacts }> {
   const t = words(lang);
-  const [{ cases, pages }, named, facts] = await Promise.all([searchable(), topics(), site()]);
-  const own = foreign(facts.lang, lang);
+  const [{ cases, pages }, named] = await Promise.all([searchable(), topicsIn(lang)]);
+  const topicChoices = [...named].map(([id, { title, lang: own }]) => ({
+    value: id,
+    text: title,
+    ...foreign(own, lang),
+  }));
   const all = [...cases, ...pages];
   const languages = [...new Set(all.map(({ language }) => language))].toSorted();
   const platforms = [...new Set(cases.map(({ facts: [, platform] }) => platform))];
-  const titles = [...named].map(([id, { data }]) => ({ id, title: data.title }));
   return {
     page: {
       title: t.search.title,
@@ -73,14 +77,14 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
       ticked: language === lang || !languages.includes(lang),
     })),
     kinds: pageKinds.map((kind) => ({ value: kind, text: t.search.kinds[kind] })),
-    topics: titles.map(({ id, title }) => ({ value: id, text: title, ...own })),
+    topics: topicChoices,
     platforms: platforms
       .map((platform) => ({ value: platform, text: platformName(platform, { t }) }))
       .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
     ways: [
       { text: t.lists.allCases, href: urls.cases(lang) },
       { text: t.lesson.all, href: urls.lessons(lang) },
-      ...titles.map(({ id, title }) => ({ text: title, href: urls.topic(id, lang), ...own })),
+      ...topicChoices.map(({ value, ...rest }) => ({ ...rest, href: urls.topic(value, lang) })),
     ],
   };
 }

@@ -9,6 +9,7 @@ import { foreign } from './languages.ts';
 import { lessonCardsOf } from './lesson-routes.ts';
 import { site, topics } from './library.ts';
 import { urls } from './site.ts';
+import { topicsIn } from './topics-in.ts';
 
 /** What a page of a topic shows. */
 interface TopicView extends ListPage<CaseCard> {
@@ -19,21 +20,20 @@ interface TopicView extends ListPage<CaseCard> {
 }
 
 async function topicViews(id: string, lang: InterfaceLanguage): Promise<TopicView[]> {
-  const [all, { postings }, cards, bearing, facts] = await Promise.all([
-    topics(),
+  const [all, { postings }, cards, bearing] = await Promise.all([
+    topicsIn(lang),
     catalogue(),
     cardsIn(lang),
     lessonCardsOf(id, lang),
-    site(),
   ]);
   const topic = all.get(id);
   if (!topic) throw new Error(`There is no topic "${id}".`);
-  const { title, description } = topic.data;
+  const { title, description, lang: own } = topic;
   const under = having(cards, postings.get('topic')?.get(id));
   const pages = pagesOf(lang, under, { title, description }, (one, number) => urls.topic(id, one, number));
   return pages.map((page) => ({
     ...page,
-    text: foreign(facts.lang, lang),
+    text: foreign(own, lang),
     lessons: page.number === 1 ? bearing : [],
   }));
 }

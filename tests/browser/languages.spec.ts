@@ -21,6 +21,19 @@ test('a reader of Spanish stays among Spanish pages, and is told which are not',
   await expect(page.getByRole('link', { name: 'Guía (inglés)' })).toHaveAttribute('hreflang', 'en');
 });
 
+test('topics have their names in the language of the page, and lists say what is in another', async ({
+  page,
+}) => {
+  await page.goto('./es/topics/escalation/');
+  const title = page.getByRole('heading', { level: 1 });
+  await expect(title).toHaveText('Escalada');
+  await expect(title).not.toHaveAttribute('lang');
+  const listed = page.locator('.row', { has: page.getByRole('link', { name: 'Mail to the top' }) });
+  await expect(listed.locator('.case-meta')).toContainText('en inglés');
+  await page.goto('./topics/escalation/');
+  await expect(title).toHaveText('Escalation');
+});
+
 test('the numbers beside the bar of a lesson lead to its passages', async ({ page }) => {
   await page.goto('./lessons/say-what-it-costs/');
   await page.getByRole('link', { name: /passages challenge it$/ }).click();

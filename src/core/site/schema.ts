@@ -19,10 +19,18 @@ export const Site = z.strictObject({
 });
 export type Site = z.infer<typeof Site>;
 
-/** A topic of `topics.yaml`. */
-export const Topic = z.strictObject({
+const topicWords = {
   title: z.string().trim().min(1).max(90),
   description: z.string().trim().min(1).max(400),
+};
+
+/** A topic of `topics.yaml`, in the first language of the site. */
+export const Topic = z.strictObject({
+  ...topicWords,
+  translations: z
+    .record(Language, z.strictObject(topicWords))
+    .optional()
+    .describe('The same in other languages, by their tags (BCP 47)'),
 });
 export type Topic = z.infer<typeof Topic>;
 

@@ -13,13 +13,18 @@ interface Wording {
   readonly lang: string;
 }
 
+/** Words that may be there in other languages too. */
+interface Translated extends Wording {
+  readonly others?: readonly Wording[];
+}
+
 /** What the page of a case is joined from, besides the case. */
 export interface Surroundings {
   readonly urls: Urls;
   /** Claims of lessons by their id. */
   readonly claims: ReadonlyMap<string, Wording>;
   /** Titles of topics by their id. */
-  readonly topics: ReadonlyMap<string, Wording>;
+  readonly topics: ReadonlyMap<string, Translated>;
   readonly publisher: string;
   readonly licence: string;
   /** The path or address before `/api/` of the service that counts votes; missing where none does. */
@@ -129,9 +134,10 @@ export function textOf(prose: Prose, context: Context, lang?: string): Text {
 /** Words for the page, with their language where that is not the page's; without words, the id. */
 export function namedOf(
   id: string,
-  names: ReadonlyMap<string, Wording>,
+  names: ReadonlyMap<string, Translated>,
   { lang }: Pick<Context, 'lang'>,
 ): Named {
-  const found = names.get(id) ?? { text: id, lang };
-  return found.lang === lang ? { text: found.text } : found;
+  const named = names.get(id) ?? { text: id, lang };
+  const { text, lang: own } = [named, ...(named.others ?? [])].find((one) => one.lang === lang) ?? named;
+  return own === lang ? { text } : { text, lang: own };
 }

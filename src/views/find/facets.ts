@@ -4,8 +4,9 @@ import { facetNames, longest, type FacetName, type Length } from '../../core/fil
 import { languageName, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { platformName } from '../case/blocks.ts';
 import { foreign } from '../languages.ts';
-import { lessons, onceEach, site, topics } from '../library.ts';
+import { lessons, onceEach } from '../library.ts';
 import { urls } from '../site.ts';
+import { topicsIn } from '../topics-in.ts';
 import { catalogue } from './catalogue.ts';
 
 /** More values than these, or whole sentences as a lesson has, would push the next facet out of sight. */
@@ -50,17 +51,15 @@ function orderIn(facet: FacetName, lang: InterfaceLanguage) {
 }
 
 async function labels(lang: InterfaceLanguage): Promise<(facet: FacetName, value: string) => Label> {
-  const [claims, titles, { lang: siteLanguage }, { platforms }] = await Promise.all([
-    lessons(),
-    topics(),
-    site(),
-    catalogue(),
-  ]);
+  const [claims, titles, { platforms }] = await Promise.all([lessons(), topicsIn(lang), catalogue()]);
   const t = words(lang);
   return (facet, value) => {
     switch (facet) {
       case 'topic':
-        return { label: titles.get(value)?.data.title ?? value, ...foreign(siteLanguage, lang) };
+        return {
+          label: titles.get(value)?.title ?? value,
+          ...foreign(titles.get(value)?.lang ?? lang, lang),
+        };
       case 'lesson': {
         const lesson = claims.get(value);
         return { label: lesson?.data.claim ?? value, ...foreign(lesson?.data.lang ?? lang, lang) };
