@@ -1,24 +1,28 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { contentType } from './content-types.ts';
-import { headersFor, parseHeadersFile, type HeaderRule } from './headers-file.ts';
+import { headersFor, parseHeadersFile } from './headers-file.ts';
 import type { ServerOptions } from './options.ts';
+import { parseRedirectsFile, redirectFor } from './redirects-file.ts';
+import { rulesIn } from './rules-file.ts';
 import { readTarget } from './target.ts';
 
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Makes the request handler that serves a built site as its hosts do: files with ETag, compressed where they are, `404.html` with status 404,
- * the headers of `_headers`, and a site under a sub-path below its base. It reads the folder at every request, so that
- * a build while it runs shows at once.
- * @throws {StartProblem} when `_headers` has a line that is no rule
+ * the headers of `_headers`, old names as `_redirects` says, and a site under a sub-path below its base. It reads the folder
+ * at every request, so that a build while it runs shows at once.
+ * @throws {StartProblem} when `_headers` or `_redirects` has a line that is no rule
  */
 export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | 'dist'>): SiteHandler {
-  const headerRules = readHeaderRules(join(dist, '_headers'));
+  const headerRules = rulesIn(join(dist, '_headers'), parseHeadersFile);
+  const redirectRules = rulesIn(join(dist, '_redirects'), parseRedirectsFile);
   headerRules();
+  redirectRules();
   const sendFile = sirv(dist, {
     // Not "production": that keeps sizes from its start, and fails when a build replaces the files.
     dev: true,
@@ -45,6 +49,8 @@ export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | '
       for (const [name, value] of headers) response.setHeader(name, value);
       if (target.kind === 'outside') return notFound();
       if (target.kind === 'base') return redirect(response, base + target.query);
+      const now = redirectFor(redirectRules(), target.path);
+      if (now !== undefined) return redirectForGood(response, now + target.query);
       if (isFolderWithoutSlash(dist, target.file))
         return redirect(response, `${target.path}/${target.query}`);
 
@@ -56,19 +62,6 @@ export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | '
       if (response.headersSent) response.destroy();
       else sendText(response, 500, error instanceof Error ? error.message : String(error));
     }
-  };
-}
-
-function readHeaderRules(file: string): () => HeaderRule[] {
-  let rules: HeaderRule[] = [];
-  let changed = 0;
-  return () => {
-    const found = statSync(file, { throwIfNoEntry: false });
-    if (found !== undefined && found.mtimeMs !== changed) {
-      rules = parseHeadersFile(readFileSync(file, 'utf8'));
-      changed = found.mtimeMs;
-    }
-    return rules;
   };
 }
 
@@ -85,6 +78,11 @@ function isRange(range: string | undefined): boolean {
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location }).end();
+}
+
+/** The browser asks again all the same: a name may be given back. */
+function redirectForGood(response: ServerResponse, location: string): void {
+  response.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' }).end();
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

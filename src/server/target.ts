@@ -22,6 +22,9 @@ export function readTarget(url: string, base: string): Target {
   return { kind: 'file', path, query, file };
 }
 
+/** Files for the server itself. */
+const RULES = ['/_headers', '/_redirects'];
+
 function namesFile(path: string): boolean {
   let decoded: string;
   try {
@@ -29,7 +32,7 @@ function namesFile(path: string): boolean {
   } catch {
     return false;
   }
-  if (/[\\\0]/.test(decoded) || decoded === '/_headers') return false;
+  if (/[\\\0]/.test(decoded) || RULES.includes(decoded)) return false;
   const [, ...segments] = decoded.split('/');
   return segments.every(
     (segment, index) =>

@@ -73,11 +73,14 @@ function mark(id: string, words: string, { t, notes, use, former }: ProseContext
   const plain = words.replace(/<[^>]+>/g, '').replace(/"/g, '&quot;');
   const signs =
     about.length > 0
-      ? about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number)))
-      : [`<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`];
+      ? APART + about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number))).join(' ')
+      : `<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`;
   const before = (former?.get(id) ?? []).map((old) => `<span class="former-id" id="${old}"></span>`);
-  return `${before.join('')}<mark id="${id}">${words}</mark><sup class="note-signs">${signs.join(' ')}</sup>`;
+  return `${before.join('')}<mark id="${id}">${words}</mark><sup class="note-signs">${signs}</sup>`;
 }
+
+/** Parts a number from the word before it, which browsers would else look for as one word with the digits. */
+const APART = '\u200B';
 
 const noteSign = (number: number, id: string, label: string) =>
   `<a class="note-sign" href="#${id}" aria-label="${label}">${String(number)}</a>`;

@@ -53,7 +53,7 @@ test('a file is saved under the name of its place, with the ends of lines that R
   const download = await waiting;
   expect(download.suggestedFilename()).toBe('two-carriers-one-customer-r1-att-1.ris');
   const text = readFileSync(await download.path(), 'utf8');
-  expect(text).toMatch(/^TY {2}- ICOMM\r\nID {2}- two-carriers-one-customer-r1-att-1\r\n/);
+  expect(text).toMatch(/^TY {2}- BLOG\r\nID {2}- two-carriers-one-customer-r1-att-1\r\n/);
   expect(text).toMatch(/\r\nER {2}- \r\n$/);
 });
 
@@ -112,7 +112,7 @@ test.describe('without script', () => {
     await expect(place.getByRole('button')).toHaveCount(0);
     await place.locator('summary').click();
     await expect(place.getByText('@online{')).toBeVisible();
-    await expect(place.getByText('TY - ICOMM')).toBeVisible();
+    await expect(place.getByText('TY - BLOG')).toBeVisible();
   });
 
   test('a case and a lesson lead to their pages of citations', async ({ page }) => {

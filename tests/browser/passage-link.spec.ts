@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { CASE, openUnfolded } from './pages.ts';
+import { CASE, openUnfolded, SPANISH } from './pages.ts';
 
 const LONG = './cases/thank-you-for-your-honesty/';
 const NAME = 'Copy a link to these words';
@@ -48,13 +48,15 @@ test('selected words get a button that copies their address, and nothing moves',
   await button(page).click();
   await expect(page.getByRole('status').filter({ hasText: 'Address copied' })).toHaveCount(1);
   expect(await copied(page)).toMatch(
-    /\/cases\/two-carriers-one-customer\/#jay-3:~:text=If%20you%20give%20me-,a%20discount,-I%20could%20stay7$/,
+    /\/cases\/two-carriers-one-customer\/r1\/#jay-3:~:text=If%20you%20give%20me-,a%20discount,-I%20could%20stay$/,
   );
 });
 
 for (const [what, path, message, from, to] of [
   ['words', CASE, 'jay-3', 'a discount', 'a discount'],
   ['words with a note', CASE, 'lisa-1', 'the ', 'old-school carriers'],
+  ['words that end in a note', CASE, 'jay-3', 'I could', 'stay'],
+  ['words around a note', CASE, 'jay-3', 'a discount', '...'],
   ['half a word', CASE, 'lisa-1', 'lternat', 'ive'],
   ['all that is said', CASE, 'att-1', 'Hold', 'Nobody.'],
 ] as const)
@@ -66,7 +68,7 @@ for (const [what, path, message, from, to] of [
     await select(page, `#${message} .said`, from, to);
     await button(page).click();
     const address = await copied(page);
-    expect(address).toContain(`#${message}:~:text=`);
+    expect(address).toContain(`${path.slice(1)}r1/#${message}:~:text=`);
     const byWords = await context.newPage();
     await byWords.goto(address.replace(`#${message}:`, '#:'));
     await expect(byWords.locator(`#${message} .said`)).toBeInViewport();
@@ -75,6 +77,23 @@ for (const [what, path, message, from, to] of [
     await byWords.goto(address.replace(/:~:.*/, ':~:text=not%20said%20by%20anybody'));
     await expect(byWords.locator(`#${message}`)).toBeInViewport();
   });
+
+test('an edition in another language, and a page of a revision, are named at the same revision', async ({
+  page,
+}) => {
+  for (const [path, words] of [
+    [SPANISH, 'una rebaja'],
+    [`${CASE}r1/`, 'a discount'],
+  ] as const) {
+    await openUnfolded(page, path);
+    await select(page, '#jay-3 .said', words);
+    await button(page)
+      .or(page.getByRole('button', { name: 'enlace a estas palabras' }))
+      .click();
+    const revision = path.slice(1).replace(/(?:r1\/)?$/, 'r1/');
+    expect(await copied(page)).toContain(`${revision}#jay-3:~:text=`);
+  }
+});
 
 test('words in two paragraphs are named by how they begin and end', async ({ page, context }) => {
   await openUnfolded(page, LONG);

@@ -2,7 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CaseDocument } from '../../src/adapters/exporters/index.ts';
-import { expandAnnotations, selectorsOf, type AnnotationCollection } from '../helpers/annotations.ts';
+import {
+  expandAnnotations,
+  quotationOf,
+  selectorsOf,
+  type AnnotationCollection,
+} from '../helpers/annotations.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const lines = readFileSync(join(DIST, 'dataset.jsonl'), 'utf8').trimEnd().split('\n');
@@ -17,7 +22,9 @@ describe.each(cases.map((one) => [one.slug, one] as const))('cases/%s/annotation
     readFileSync(join(DIST, 'cases', slug, 'annotations.json'), 'utf8'),
   ) as AnnotationCollection;
   const items = collection.first?.items ?? [];
-  const messages = one.steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'message'));
+  const told = one.steps.flatMap(({ blocks }) =>
+    blocks.filter(({ type }) => ['message', 'event', 'gap'].includes(type)),
+  ) as readonly { readonly id?: string; readonly body: { readonly text: string } }[];
 
   test('has a meaning in every word, by its context', async () => {
     const [expanded] = await expandAnnotations(collection);
@@ -36,9 +43,20 @@ describe.each(cases.map((one) => [one.slug, one] as const))('cases/%s/annotation
   test('quotes words that stand once in the message that it names', () => {
     const quotations = items.flatMap(selectorsOf).filter(({ refinedBy }) => refinedBy);
     for (const { value, refinedBy } of quotations) {
-      const text = messages.find(({ id }) => id === value)?.body.text ?? '';
-      const { prefix, exact, suffix } = refinedBy!;
-      expect(text.split(prefix + exact + suffix)).toHaveLength(2);
+      const text = told.find(({ id }) => id === value)?.body.text ?? '';
+      expect(text.split(quotationOf(refinedBy!))).toHaveLength(2);
+    }
+  });
+
+  test('quotes the words of whatever has words', () => {
+    for (const { id, target } of items) {
+      const selectors = [target.selector].flat();
+      const about = told.filter(({ id: anchor }) => selectors.some(({ value }) => value === anchor));
+      if (about.every(({ body }) => body.text === '')) continue;
+      expect(
+        selectors.filter(({ refinedBy }) => refinedBy),
+        id,
+      ).toHaveLength(1);
     }
   });
 

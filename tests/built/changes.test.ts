@@ -88,6 +88,15 @@ test('a page is called by what it compares', () => {
   );
 });
 
+test('the feed tells of the newest revision: when it came, and what the editors say of it', () => {
+  const newest = readRevisions(readFileSync(record, 'utf8')).value?.revisions.at(-1);
+  const feed = readFileSync(join(dist, 'feed.xml'), 'utf8');
+  const page = `${site}/cases/late-parcel/`;
+  const entry = feed.split('<entry>').find((one) => one.includes(`<id>${page}</id>`)) ?? '';
+  expect(entry).toContain(`<updated>${newest?.date ?? ''}T00:00:00.000Z</updated>`);
+  expect(entry).toContain(`<p><a href="${page}changes/">Revision 3</a>: ${newest?.note ?? ''}</p>`);
+});
+
 test(
   'a revision whose words were taken down is told of and compared with nothing',
   { timeout: SLOW },

@@ -37,7 +37,7 @@ describe('feed.xml', () => {
     expect(ids.length).toBeGreaterThan(0);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !isBuilt(id, home))).toEqual([]);
-    const dates = entries.map((entry) => valueOf(entry, 'published'));
+    const dates = entries.map((entry) => valueOf(entry, 'updated'));
     expect(dates).toEqual(newestFirst(dates));
     expect(valueOf(feed, 'updated')).toBe(dates[0]);
   });

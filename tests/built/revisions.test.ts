@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRevisions } from '../../src/core/revision/read.ts';
+import { parseRedirectsFile, redirectFor } from '../../src/server/redirects-file.ts';
 import { citedContent, PICTURES, REASONS } from '../helpers/cited-content.ts';
 import type { TemporaryContent } from '../helpers/content.ts';
 import { deadLinks } from '../helpers/links.ts';
@@ -195,7 +196,22 @@ describe('an old name', () => {
       expect(html, path).toContain(`<script src="/redirect.js" data-to="${now}"></script>`);
       expect(isKeptOut(path), path).toBe(true);
     }
-    expect(readFileSync(join(dist, 'redirect.js'), 'utf8')).toContain('location.hash');
+    expect(readFileSync(join(dist, 'redirect.js'), 'utf8')).toContain('location.search + location.hash');
+  });
+
+  test('is answered by hosts that read _redirects, at every page and file', () => {
+    const rules = parseRedirectsFile(readFileSync(join(dist, '_redirects'), 'utf8'));
+    const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.includes('old-parcel') && !name.startsWith('c/'))
+      .filter((name) => /\.(?!br$|gz$)\w+$/.test(name))
+      .map((name) => `/${name.replace(/index\.html$/, '')}`);
+    expect(files.length).toBeGreaterThan(12);
+    for (const path of files) {
+      const now = redirectFor(rules, path);
+      expect(now, path).toBe(path.replace('old-parcel', 'named-parcel'));
+      expect(existsSync(join(dist, now ?? '')), path).toBe(true);
+    }
+    expect(redirectFor(rules, '/cases/late-parcel/')).toBeUndefined();
   });
 
   test('has every file under both', () => {
@@ -214,6 +230,8 @@ describe('an old name', () => {
       const at = (slug: string) => readFileSync(join(dist, `cases/${slug}${name}`));
       expect(at('old-parcel').equals(at('named-parcel')), name).toBe(true);
     }
+    const card = (slug: string) => readFileSync(join(dist, `cards/cases/${slug}.png`));
+    expect(card('old-parcel').equals(card('named-parcel'))).toBe(true);
   });
 
   test('leads on where it stands for the case elsewhere: in frames, in short addresses', () => {

@@ -45,7 +45,7 @@ test('quoted elsewhere, a passage has neither ids nor numbers', () => {
   const html = '<p>two days <mark id="late">late</mark></p>';
   expect(toPage(html, { ...context, use: 'quotation' })).toBe('<p>two days late</p>');
   expect(toPage(html, context)).toContain(
-    '<mark id="late">late</mark><sup class="note-signs"><a class="note-sign" href="#cb-note-3"',
+    '<mark id="late">late</mark><sup class="note-signs">\u200B<a class="note-sign" href="#cb-note-3"',
   );
 });
 

@@ -37,8 +37,8 @@ interface Selector {
   readonly refinedBy?: {
     readonly type: string;
     readonly exact: string;
-    readonly prefix: string;
-    readonly suffix: string;
+    readonly prefix?: string;
+    readonly suffix?: string;
   };
 }
 
@@ -58,3 +58,10 @@ export interface AnnotationCollection {
 }
 
 export const selectorsOf = ({ target }: Annotation): readonly Selector[] => [target.selector].flat();
+
+/** The words that a selector quotes, with what it says stands around them. */
+export const quotationOf = ({
+  prefix = '',
+  exact,
+  suffix = '',
+}: NonNullable<Selector['refinedBy']>): string => prefix + exact + suffix;

@@ -4,7 +4,8 @@ interface Format {
   readonly name: string;
   /** The media type. */
   readonly type: string;
-  readonly write: (item: CslItem) => string;
+  /** Writes an item; the revision comes in words, for formats that have no field for a number that is not an edition. */
+  readonly write: (item: CslItem, revision: string) => string;
 }
 
 export type FileFormat = 'bib' | 'ris' | 'csl.json';

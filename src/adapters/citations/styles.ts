@@ -34,8 +34,17 @@ export async function styleText(name: StyleName): Promise<string> {
       '<citation><layout><text variable="title"/></layout></citation>',
     )
     .replace(/<sort>.*?<\/sort>/gs, '')
-    .replace(/ subsequent-author-substitute="[^"]*"/, '');
+    .replace(/ subsequent-author-substitute="[^"]*"/, '')
+    .replace(retrieved, '')
+    .replace(ending, `$1${name === 'mla' ? kind : ''}$2`);
 }
+
+/** “Retrieved (day) from”, which APA asks for where words may change; those of a revision do not. */
+const retrieved = /<choose><if match="none" variable="issued status"><text term="retrieved".*?<\/choose>/s;
+
+/** The end of an entry, where MLA puts what kind of thing it is if the entry does not show it. */
+const ending = /(<text macro="accessed"\/>)(<\/group><\/layout><\/bibliography>)/;
+const kind = '<text variable="genre" text-case="capitalize-first"/>';
 
 /** A style that a package carries as a module of its own, which its `exports` do not name. */
 async function bundledStyle(name: string): Promise<string> {

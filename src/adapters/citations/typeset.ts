@@ -1,5 +1,6 @@
 import CSL from 'citeproc';
-import type { CslDate, CslItem } from '../../core/citation/index.ts';
+import type { CslItem } from '../../core/citation/index.ts';
+import { forStyle, LESS, MORE, type RevisionWord } from './for-style.ts';
 import { localeFor, localeText, styleText, type StyleName } from './styles.ts';
 
 /**
@@ -17,22 +18,14 @@ const ready = new Map<string, Promise<Typesetter>>();
  * The processor of a style in a language of the interface; made once, because making one takes as long as fifty entries.
  * @param revision how a revision is called where a style would give its number alone
  */
-export function typesetter(
-  style: StyleName,
-  lang: string,
-  revision: (number: number) => string,
-): Promise<Typesetter> {
+export function typesetter(style: StyleName, lang: string, revision: RevisionWord): Promise<Typesetter> {
   const key = `${style} ${lang}`;
   const found = ready.get(key) ?? make(style, lang, revision);
   ready.set(key, found);
   return found;
 }
 
-async function make(
-  style: StyleName,
-  lang: string,
-  revision: (number: number) => string,
-): Promise<Typesetter> {
+async function make(style: StyleName, lang: string, revision: RevisionWord): Promise<Typesetter> {
   let current: object = {};
   const engine = new CSL.Engine(
     { retrieveLocale: localeText, retrieveItem: () => current },
@@ -52,45 +45,6 @@ async function make(
     return entryOf(entries[1].join(''));
   };
 }
-
-/** An item as a style needs it: in CSL-JSON's own HTML, and with what the style would leave without a word. */
-function forStyle(
-  item: CslItem,
-  titled: boolean,
-  style: StyleName,
-  revision: (number: number) => string,
-): object {
-  const first = item['original-date'];
-  const { issued, genre } = item;
-  return {
-    type: item.type,
-    title: titled ? escaped(item.title) : asSaid(item.title),
-    author: item.author.map((name) =>
-      'literal' in name
-        ? { literal: escaped(name.literal) }
-        : { family: escaped(name.family), given: escaped(name.given) },
-    ),
-    'container-title': escaped(item['container-title']),
-    publisher: escaped(item.publisher),
-    version: style === 'mla' ? revision(Number(item.version)) : item.version,
-    language: item.language,
-    URL: item.URL,
-    ...(genre !== undefined && { genre: escaped(genre) }),
-    ...(issued !== undefined && { issued }),
-    // “(2026) 2026” says nothing.
-    ...(first && yearOf(first) !== (issued && yearOf(issued)) && { 'original-date': first }),
-  };
-}
-
-const yearOf = ({ 'date-parts': [[year]] }: CslDate) => year;
-
-/** Stand in for `<` and `>`, which CSL-JSON has no other way to write. */
-const LESS = '\u{F0000}';
-const MORE = '\u{F0001}';
-const escaped = (text: string) => text.replaceAll('<', LESS).replaceAll('>', MORE);
-
-/** Words that keep their capitals whatever a style does with titles: somebody said them so. */
-const asSaid = (title: string) => `<span class="nocase">${escaped(title)}</span>`;
 
 /** What the processor wrote, without the boxes around it and without all markup but `<i>`. */
 const entryOf = (html: string) =>

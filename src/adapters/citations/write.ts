@@ -31,6 +31,7 @@ export async function writeCitations(
     typesetter('chicago', lang, words.revision),
   ]);
   return cited.map(({ item, ...place }) => {
+    const revision = words.revision(Number(item.version));
     const titled = TITLED.includes(place.kind);
     return {
       ...place,
@@ -42,9 +43,9 @@ export async function writeCitations(
       plain: plainCitation(item, words),
       styled: { apa: apa(item, titled), mla: mla(item, titled), chicago: chicago(item, titled) },
       files: {
-        bib: fileFormats.bib.write(item),
-        ris: fileFormats.ris.write(item),
-        'csl.json': fileFormats['csl.json'].write(item),
+        bib: fileFormats.bib.write(item, revision),
+        ris: fileFormats.ris.write(item, revision),
+        'csl.json': fileFormats['csl.json'].write(item, revision),
       },
     };
   });

@@ -1,6 +1,6 @@
 import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
-import { quoteOf } from '../../core/case/quote.ts';
-import type { Author, Case, Commentary, Message, Step } from '../../core/case/schema.ts';
+import { quoteOf, type Quote } from '../../core/case/quote.ts';
+import type { Author, Block, Case, Commentary, Message, Step } from '../../core/case/schema.ts';
 import type { Urls } from '../../core/url.ts';
 
 /** What the commentary of a case is attached to. */
@@ -20,7 +20,8 @@ const HTML_FRAGMENT = 'http://tools.ietf.org/rfc/rfc3236';
 /**
  * Writes the commentary of a case as a collection of one page in the Web Annotation Data Model (W3C, 2017), which ends with
  * a line break. The target of a note is the page of the case, cut down to the message it is about or to the words in it:
- * as anchors, and as a quotation of what the JSON edition gives as `body.text` of that message.
+ * as anchors, and as a quotation of what the JSON edition gives as `body.text` of that message: of all of it, where the note
+ * is about no words in particular. So it is with what happened or is missing, where that is told in words.
  */
 export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): string {
   const id = urls.absolute(urls.caseAnnotations(model.slug));
@@ -72,15 +73,24 @@ export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): s
 
 const fragment = (value: string) => ({ type: 'FragmentSelector', conformsTo: HTML_FRAGMENT, value });
 
-/** The anchor of what a note is about; of words in a message, also their quotation inside of it. */
+/** The anchor of what a note is about, and a quotation of its words: of those marked, or of all. */
 function selectorOf({ mark, commentary }: NumberedNote, { block }: Item, step: Step, model: Case) {
   const anchor = block && 'id' in block ? block.id : undefined;
   const about = mark ?? anchor ?? commentary.on ?? step.id;
   const message = messagesOf(model).find(({ marks }) => marks.some(({ id }) => id === about));
   const quote = message && quoteOf(message, about);
-  if (!message || !quote) return fragment(about);
-  return [fragment(about), { ...fragment(message.id), refinedBy: { type: 'TextQuoteSelector', ...quote } }];
+  if (message && quote) return [fragment(about), { ...fragment(message.id), ...quoted(quote) }];
+  const words = mark === undefined ? wordsOf(block ?? blockAt(about, model)) : '';
+  return words === '' ? fragment(about) : { ...fragment(about), ...quoted({ exact: words }) };
 }
+
+const quoted = (quote: Partial<Quote>) => ({ refinedBy: { type: 'TextQuoteSelector', ...quote } });
+
+const wordsOf = (block: Item['block'] | Block): string => (block && 'body' in block ? block.body.text : '');
+
+/** What a note of another step is about. */
+const blockAt = (id: string, { steps }: Case): Block | undefined =>
+  steps.flatMap(({ blocks }) => blocks).find((block) => 'id' in block && block.id === id);
 
 const messagesOf = ({ steps }: Case): Message[] =>
   steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'message'));

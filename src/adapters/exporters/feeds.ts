@@ -24,28 +24,55 @@ export interface FeedItem {
   readonly lang: string;
   /** A year, month or day; without it, the case is not in the feed. */
   readonly published: string | undefined;
+  /** Its newest revision, where there is one. */
+  readonly revision?: FeedRevision | undefined;
   readonly authors: readonly string[];
   readonly topics: readonly { readonly id: string; readonly title: string }[];
 }
 
-type Dated = FeedItem & { readonly date: Date };
+/** The newest revision of a case. */
+export interface FeedRevision {
+  /** The day it was published. */
+  readonly date: string;
+  /** What it changed; missing of the first one. */
+  readonly change?: {
+    /** The revision as it is called: “Revision 2”. */
+    readonly name: string;
+    /** What the editors say of it. */
+    readonly note: string;
+    /** The absolute address of the page that shows what changed. */
+    readonly url: string;
+  };
+}
+
+type Dated = FeedItem & { readonly date: Date; readonly updated: Date };
 
 /** The beginning of a year, month or day in UTC. */
 const toDate = (date: string): Date => new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
 
+/** By the day of what was last changed in them. */
 function newestFirst(items: readonly FeedItem[]): Dated[] {
   return items
-    .flatMap((item) => (item.published === undefined ? [] : [{ ...item, date: toDate(item.published) }]))
-    .toSorted((a, b) => b.date.getTime() - a.date.getTime() || (a.url < b.url ? -1 : 1));
+    .flatMap((item): Dated[] => {
+      if (item.published === undefined) return [];
+      const date = toDate(item.published);
+      const revised = item.revision === undefined ? date : toDate(item.revision.date);
+      return [{ ...item, date, updated: revised > date ? revised : date }];
+    })
+    .toSorted((a, b) => b.updated.getTime() - a.updated.getTime() || (a.url < b.url ? -1 : 1));
 }
 
-/** What a reader of feeds shows of a case: summary, map and lead. */
-const contentOf = ({ url, summary, image, lead }: FeedItem): string =>
+/** What a reader of feeds shows of a case: what changed in it, summary, map and lead. */
+const contentOf = ({ url, summary, image, lead, revision }: FeedItem): string =>
   [
+    ...(revision?.change ? [changeOf(revision.change)] : []),
     `<p>${asHtml(summary)}</p>`,
     `<p><a href="${asValue(url)}"><img src="${asValue(image.url)}" alt="${asValue(image.alt)}" width="600" height="315"></a></p>`,
     lead,
   ].join('\n');
+
+const changeOf = ({ name, note, url }: NonNullable<FeedRevision['change']>): string =>
+  `<p><a href="${asValue(url)}">${asHtml(name)}</a>: ${asHtml(note)}</p>`;
 
 /** HTML as it may stand in a CDATA section; unlike `clean`, it keeps the lines of code. */
 const inCdata = (html: string): string =>
@@ -55,7 +82,7 @@ const inCdata = (html: string): string =>
     .replaceAll(']]>', ']]&gt;');
 
 /**
- * Writes the Atom feed of a site: its cases, newest first. Dates come from the cases alone, never from the clock.
+ * Writes the Atom feed of a site: its cases, what changed last first. Dates come from the cases alone, never from the clock.
  * Titles and summaries go as HTML; in attributes the package leaves `<` as it is, so labels get another sign.
  */
 export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
@@ -65,13 +92,13 @@ export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
     link: site.home,
     title: clean(site.name),
     description: clean(site.description),
-    updated: dated[0]?.date ?? new Date(0),
+    updated: dated[0]?.updated ?? new Date(0),
     feedLinks: { atom: site.atom },
     author: { name: clean(site.name), link: site.home },
     generator: false,
   });
   for (const item of dated) {
-    const { url, title, summary, image, date, authors, topics } = item;
+    const { url, title, summary, image, date, updated, authors, topics } = item;
     feed.addItem({
       id: url,
       link: url,
@@ -79,7 +106,7 @@ export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
       description: asHtml(summary),
       content: inCdata(contentOf(item)),
       image: image.url,
-      date,
+      date: updated,
       published: date,
       author: authors.map((name) => ({ name: clean(name) })),
       category: topics.map(({ id, title: label }) => ({ term: id, name: clean(label).replaceAll('<', '‹') })),
@@ -109,6 +136,7 @@ export function jsonFeed(site: FeedSite, items: readonly FeedItem[]): string {
       image: item.image.url,
       language: item.lang,
       date_published: item.date.toISOString(),
+      date_modified: item.updated.toISOString(),
       authors: item.authors.map((name) => ({ name })),
       tags: item.topics.map((topic) => topic.title),
     })),

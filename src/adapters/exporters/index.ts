@@ -11,4 +11,4 @@ export {
 } from './editions-channel.ts';
 export { llmsText } from './llms.ts';
 export { listExhibits, readExhibit } from './exhibits.ts';
-export { atomFeed, jsonFeed, type FeedItem, type FeedSite } from './feeds.ts';
+export { atomFeed, jsonFeed, type FeedItem, type FeedRevision, type FeedSite } from './feeds.ts';

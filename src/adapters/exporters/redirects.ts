@@ -17,8 +17,8 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
- * A page that leads to another. Without script the browser goes there too; with script the fragment goes along, where
- * the goal has none of its own.
+ * A page that leads to another. Without script the browser goes there too; with script the query and fragment go along,
+ * where the goal has no fragment of its own.
  * @param to the path of the goal, base included
  */
 function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dist'>, lang: string): string {
@@ -63,8 +63,8 @@ export function writeShortAddresses(ledger: Ledger, at: RedirectSite): number {
 const FOLDERS = { cases: ['cases', 'embed'], lessons: ['lessons'] } as const;
 
 /**
- * Keeps the old addresses of what was renamed: its pages lead to those under the new name, its files for machines and
- * its pictures are there under both.
+ * Keeps the old addresses of what was renamed: its pages lead to those under the new name, its files for machines,
+ * its pictures and its cards are there under both.
  */
 export function keepOldAddresses(ledger: Ledger, at: RedirectSite): number {
   let count = 0;
@@ -77,8 +77,26 @@ export function keepOldAddresses(ledger: Ledger, at: RedirectSite): number {
         const file = join(at.dist, kind, `${now}.${ending}`);
         if (existsSync(file)) copyFileSync(file, join(at.dist, kind, `${old}.${ending}`));
       }
+      for (const lang of interfaceLanguages) count += keepCard(kind, old, now, lang, at);
     }
   return count;
+}
+
+function keepCard(
+  kind: 'cases' | 'lessons',
+  old: string,
+  now: string,
+  lang: string,
+  { dist, base, site }: RedirectSite,
+): number {
+  const urls = createUrls(base, site);
+  const [from = '', to = ''] = [now, old].map((name) => {
+    const path = kind === 'cases' ? urls.caseCard(name, lang) : urls.lessonCard(name, lang);
+    return join(dist, path.slice(urls.home().length));
+  });
+  if (!existsSync(from)) return 0;
+  copyFileSync(from, to);
+  return 1;
 }
 
 function keepFolder(folder: string, old: string, now: string, lang: string, at: RedirectSite): number {

@@ -37,9 +37,10 @@ const nameIn = (name: CslName) =>
 /**
  * A citation for BibTeX and biblatex, in UTF-8. Both `year`, which BibTeX reads, and `date`, which biblatex reads, stand
  * in it.
+ * @param revision the revision in words, for parts of a text: of these, programs print an edition and no version
  * @see https://ctan.org/pkg/biblatex, section 2 of its manual
  */
-export function bibtexOf(item: CslItem): string {
+export function bibtexOf(item: CslItem, revision: string): string {
   const date = item.issued && edtf(item.issued);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['author', item.author.map(nameIn).join(' and ')],
@@ -50,6 +51,7 @@ export function bibtexOf(item: CslItem): string {
     ['date', date],
     ['origdate', item['original-date'] && edtf(item['original-date'])],
     ['version', item.version],
+    ['edition', item.type === 'chapter' ? escaped(revision) : undefined],
     ['type', item.genre && escaped(item.genre)],
     ['language', item.language],
     ['note', item.note && escaped(item.note)],

@@ -2,6 +2,7 @@ import { anchorsOf, type Anchor } from '../case/anchors.ts';
 import type { Author, Case, Commentary, Message } from '../case/schema.ts';
 import { cslDate, cslName, type CslItem, type CslName } from './csl.ts';
 import { commonTo, type CitationWords, type CitedEdition } from './edition.ts';
+import { headOf } from './head.ts';
 import { platformOf, typeOf, typeOfMessage, type CitedKind } from './kinds.ts';
 
 /** Something that can be cited, with the words by which a reader finds it in a list. */
@@ -129,12 +130,3 @@ function itemOfText(
 
 const authorNamed = (name: string, authors: readonly Author[]): CslName =>
   cslName(authors.find((author) => author.name === name) ?? { name });
-
-/** So many words of something without a title stand for it, as APA 7 (section 9.22) has it for posts. */
-const TITLE_WORDS = 20;
-
-/** The first words of a text that has no title. */
-function headOf(text: string): string {
-  const all = text.trim().split(/\s+/);
-  return all.length <= TITLE_WORDS ? all.join(' ') : `${all.slice(0, TITLE_WORDS).join(' ')} …`;
-}

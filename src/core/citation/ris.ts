@@ -1,10 +1,13 @@
 import { edtf, type CslItem, type CslName, type CslType } from './csl.ts';
 
-/** The references of RIS; `GEN` where it has no word for what was said. */
+/**
+ * The references of RIS; `GEN` where it has no word for what was said. A post is a `BLOG`: `ICOMM` is read as an e-mail,
+ * which has no container, and which styles take for something that nobody else could read.
+ */
 const references: Readonly<Record<CslType, string>> = {
   webpage: 'ELEC',
   chapter: 'CHAP',
-  post: 'ICOMM',
+  post: 'BLOG',
   'post-weblog': 'BLOG',
   personal_communication: 'PCOMM',
   'article-magazine': 'MGZN',
@@ -21,12 +24,18 @@ const dateIn = (date: string) => {
   return `${year}/${month}/${day}/`;
 };
 
+/** References for which no program keeps a container or an edition; what they are in is told in the note. */
+const alone: readonly CslType[] = ['personal_communication'];
+
 /**
  * A citation as RIS, in UTF-8, its lines ended by CR and LF as the format asks. RIS cannot say that a name is whole: where
  * one has a comma, readers take what follows it for a given name.
+ * @param revision the revision in words: of its number alone, styles make an edition (“2nd ed.”)
  * @see https://en.wikipedia.org/wiki/RIS_(file_format), tags of 2011
  */
-export function risOf(item: CslItem): string {
+export function risOf(item: CslItem, revision: string): string {
+  const inside = alone.includes(item.type) ? `${item['container-title']}, ${revision}.` : undefined;
+  const note = [item.note, inside].filter((part) => part !== undefined).join(' ');
   const date = item.issued && edtf(item.issued);
   const tags: readonly (readonly [string, string | undefined])[] = [
     ['TY', references[item.type]],
@@ -38,10 +47,10 @@ export function risOf(item: CslItem): string {
     ['PY', date?.slice(0, 4)],
     ['DA', date && dateIn(date)],
     ['OP', item['original-date'] && edtf(item['original-date'])],
-    ['ET', item.version],
+    ['ET', revision],
     ['M3', item.genre],
     ['LA', item.language],
-    ['N1', item.note],
+    ['N1', note],
     ['AB', item.abstract],
     ['UR', item.URL],
   ];

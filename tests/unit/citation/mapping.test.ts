@@ -148,6 +148,24 @@ test('of a long message the first twenty words stand for a title; one without wo
   expect(citedAt(model, 'none').item.title).toBe('[message without words]');
 });
 
+test.each([
+  ['(as they say', '…)'],
+  ['“as they (say', '…)”'],
+  ['«as they say', '…»'],
+  ['"as they say', '…"'],
+  ['„as they say', '…“'],
+  ['(as) “they” say', '…'],
+  [':-) as they say', '…'],
+])('a title that is cut behind “%s” ends in “%s”', (said, end) => {
+  const model = read(
+    source(
+      '{ platform: email, channel: private, started: 2026 }',
+      `<Message id="long" from="ben" fidelity="invented">${said} ${'word '.repeat(20)}</Message>`,
+    ),
+  );
+  expect(citedAt(model, 'long').item.title.split(' ').at(-1)).toBe(end);
+});
+
 test('a translation has ids and an address of its own, and the words of its language', () => {
   const spanish = { ...edition, tag: 'es', address: 'https://a.example/es/cases/late-parcel/r2/' };
   const model = { ...forum, lang: 'es', title: 'El paquete que no llega' };

@@ -3,6 +3,7 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { expect, test } from 'vitest';
 import { bibtexOf, cslJsonOf, risOf, type CslItem } from '../../../src/core/citation/index.ts';
+import { citedAt, read, source } from './cited.ts';
 
 const HARD = 'Ünï ¿Qué? & {a} % b_c #1 $5 ~ ^ \\ "q" ’s “x” ñ — <i>1</i> < 2 @y';
 
@@ -35,7 +36,7 @@ test('CSL-JSON gives back every field', () => {
 });
 
 test('BibTeX gives back every field, and names in their parts', () => {
-  expect(readBack(bibtexOf(item))).toEqual({
+  expect(readBack(bibtexOf(item, 'revision 2'))).toEqual({
     ...item,
     'citation-key': item.id,
     author: [{ family: 'Núñez de la Ö', given: 'Ana & Co' }, { family: 'The {Parcel} and Group 50 %' }],
@@ -43,18 +44,18 @@ test('BibTeX gives back every field, and names in their parts', () => {
 });
 
 test('RIS gives back every field that its kinds of reference have', () => {
-  const found = readBack(risOf(item));
+  const found = readBack(risOf(item, 'revision 2'));
   const { id, type, title, author, publisher, issued, language, abstract, note, URL } = item;
   expect(found).toMatchObject({ id, type, title, author, publisher, issued, language, abstract, note, URL });
-  expect(found['edition']).toBe(item.version);
-  const lines = risOf(item).split('\r\n');
+  expect(found['edition']).toBe('revision 2');
+  const lines = risOf(item, 'revision 2').split('\r\n');
   expect(lines).toEqual(expect.arrayContaining([`T2  - In ${HARD}`, 'M3  - revision 2', 'OP  - 2025-12']));
 });
 
 test.each([
   ['webpage', 'webpage', 'webpage'],
   ['chapter', 'chapter', 'chapter'],
-  ['post', 'webpage', 'personal_communication'],
+  ['post', 'webpage', 'post-weblog'],
   ['post-weblog', 'webpage', 'post-weblog'],
   ['personal_communication', 'document', 'personal_communication'],
   ['article-magazine', 'document', 'article-magazine'],
@@ -65,20 +66,92 @@ test.each([
   'of %s, BibTeX makes %s and RIS %s, and neither loses who, what, when, where',
   (type, bib, ris) => {
     const of = { ...item, type };
-    const kept = { title: HARD, publisher: item.publisher, note: item.note, URL: item.URL, language: 'es' };
-    expect(readBack(bibtexOf(of))).toMatchObject({ ...kept, type: bib, issued: item.issued });
-    expect(readBack(risOf(of))).toMatchObject({ ...kept, type: ris, author: item.author });
+    const kept = { title: HARD, publisher: item.publisher, URL: item.URL, language: 'es' };
+    const back = readBack(bibtexOf(of, 'revision 2'));
+    expect(back).toMatchObject({ ...kept, type: bib, issued: item.issued, note: item.note });
+    expect(readBack(risOf(of, 'revision 2'))).toMatchObject({ ...kept, type: ris, author: item.author });
   },
 );
 
 test('what is not known is not written', () => {
   const undated: CslItem = { ...item };
   delete (undated as { issued?: unknown }).issued;
-  expect(readBack(bibtexOf(undated))).not.toHaveProperty('issued');
-  expect(readBack(risOf(undated))).not.toHaveProperty('issued');
+  expect(readBack(bibtexOf(undated, 'revision 2'))).not.toHaveProperty('issued');
+  expect(readBack(risOf(undated, 'revision 2'))).not.toHaveProperty('issued');
 });
 
 test('a line break in a field does not end it', () => {
   const of = { ...item, note: 'One\nER  - \nTwo' };
-  expect(readBack(risOf(of))['note']).toBe('One ER - Two');
+  expect(readBack(risOf(of, 'revision 2'))['note']).toBe('One ER - Two');
 });
+
+const platforms = ['twitter', 'blog', 'email', 'article', 'interview', 'speech', 'radio', 'town-square'];
+
+/** A message on a platform, paraphrased, with a day. */
+function saidOn(platform: string): CslItem {
+  const said =
+    '<Message id="ours" from="ben" at="2026-01-04" fidelity="paraphrased" source="paper" locator="page 3">Soon.</Message>';
+  return citedAt(read(source(`{ platform: ${platform}, channel: public, started: 2026 }`, said)), 'ours')
+    .item;
+}
+
+test.each(platforms)('a message on %s comes back from CSL-JSON whole', (platform) => {
+  expect(readBack(cslJsonOf(saidOn(platform)))).toEqual(saidOn(platform));
+});
+
+test.each(platforms)(
+  'of a message on %s, BibTeX and RIS keep speaker, case, revision, day, nearness and address',
+  (platform) => {
+    const said = saidOn(platform);
+    const { title, publisher, issued, genre, URL, 'container-title': container } = said;
+    const [bib, ris] = [bibtexOf(said, 'revision 2'), risOf(said, 'revision 2')].map(readBack);
+    expect(bib).toMatchObject({
+      title,
+      publisher,
+      issued,
+      genre,
+      URL,
+      version: '2',
+      'container-title': container,
+    });
+    expect(bib).toMatchObject({ author: [{ family: 'Ben' }], note: said.note });
+    expect(ris).toMatchObject({ title, publisher, issued, URL, author: [{ family: 'Ben' }] });
+    expect(JSON.stringify([ris?.['container-title'], ris?.['collection-title'], ris?.['note']])).toContain(
+      container,
+    );
+    expect(JSON.stringify([ris?.['edition'], ris?.['note']])).toContain('revision 2');
+    expect([ris?.['genre'], ris?.['medium']]).toContain(genre);
+    expect(ris?.['note']).toContain('Paraphrased from “Parcels in print”, The Paper; page 3.');
+  },
+);
+
+test('no post that anybody could read comes back as one between two people', () => {
+  for (const text of [bibtexOf(saidOn('twitter'), 'revision 2'), risOf(saidOn('twitter'), 'revision 2')])
+    expect(readBack(text)['type']).not.toBe('personal_communication');
+});
+
+test.each(['start', 'remark', 'storm', 'lost', 'vote'])(
+  'what the editors wrote at “%s” comes back as a part of its case at its revision',
+  (anchor) => {
+    const model = read(source('{ platform: web-forum, channel: public, started: 2026-01 }'));
+    const { item: part } = citedAt(model, anchor);
+    const { type, title, publisher, author, URL, language, 'container-title': container } = part;
+    const kept = {
+      type,
+      title,
+      publisher,
+      URL,
+      language,
+      'container-title': container,
+      edition: 'revision 2',
+    };
+    expect(readBack(cslJsonOf(part))).toEqual(part);
+    expect(readBack(bibtexOf(part, 'revision 2'))).toMatchObject({
+      ...kept,
+      issued: part.issued,
+      version: '2',
+    });
+    expect(readBack(risOf(part, 'revision 2'))).toMatchObject({ ...kept, author });
+    expect(risOf(part, 'revision 2')).toContain('DA  - 2026/03/09/');
+  },
+);

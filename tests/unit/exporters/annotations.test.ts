@@ -6,7 +6,12 @@ import { parseCase } from '../../../src/core/case/parse/index.ts';
 import type { Case } from '../../../src/core/case/schema.ts';
 import { createUrls } from '../../../src/core/url.ts';
 import { arbitraryCase } from '../../fuzz/arbitrary-case.ts';
-import { expandAnnotations, selectorsOf, type AnnotationCollection } from '../../helpers/annotations.ts';
+import {
+  expandAnnotations,
+  quotationOf,
+  selectorsOf,
+  type AnnotationCollection,
+} from '../../helpers/annotations.ts';
 import { message, step } from '../../helpers/late-parcel.ts';
 
 const urls = createUrls('/base/', 'https://a.example');
@@ -64,13 +69,44 @@ test('a note on words quotes them inside their message, and names their anchor',
   });
 });
 
-test('a note without a mark is about the message alone', () => {
+test('a note without a mark is about the message, and quotes all of it', () => {
   const [note] =
     annotate(modelOf(`${said}\n<Commentary>\n\nA question.\n\n</Commentary>\n`)).first?.items ?? [];
   expect(note?.id).toBe('https://a.example/base/cases/late-parcel/r2/#cb-note-1');
   expect(note).not.toHaveProperty('canonical');
   expect(note?.creator).toEqual([{ type: 'Person', name: 'Casebook editors' }]);
-  expect(note?.target.selector).toMatchObject({ type: 'FragmentSelector', value: 'first' });
+  expect(note?.target.selector).toEqual({
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+    value: 'first',
+    refinedBy: { type: 'TextQuoteSelector', exact: 'Where is it? Is it & […] my late parcel?' },
+  });
+});
+
+test('a note on what happened quotes how it is told; on what has no words, it names the anchor alone', () => {
+  const model = modelOf(
+    `<Event id="storm">It stormed.</Event>\n<Commentary>\n\nA delay.\n\n</Commentary>\n
+<Gap id="lost" reason="lost" />\n<Commentary>\n\nA pity.\n\n</Commentary>\n
+${message('', 'none').replace('<Message', '<Message deleted')}\n<Commentary>\n\nGone.\n\n</Commentary>\n`,
+  );
+  const selectors = annotate(model).first?.items.flatMap(selectorsOf) ?? [];
+  expect(selectors.map(({ value, refinedBy }) => [value, refinedBy?.exact])).toEqual([
+    ['storm', 'It stormed.'],
+    ['lost', undefined],
+    ['none', undefined],
+  ]);
+});
+
+test('what has no anchor is quoted inside its step, and what stands in another step is quoted as well', () => {
+  const model = modelOf(`${said}\n<Event>It stormed.</Event>\n<Commentary>\n\nA delay.\n\n</Commentary>\n`);
+  const [own] = model.steps;
+  const later = { ...own!, id: 'later', blocks: own!.blocks.filter(({ type }) => type === 'commentary') };
+  const on = later.blocks.map((block) => ({ ...block, on: 'first' }));
+  const both = { ...model, steps: [own!, { ...later, blocks: on }] } as Case;
+  expect(annotate(both).first?.items.flatMap(selectorsOf)).toMatchObject([
+    { value: own!.id, refinedBy: { exact: 'It stormed.' } },
+    { value: 'first', refinedBy: { exact: 'Where is it? Is it & […] my late parcel?' } },
+  ]);
 });
 
 test('of words that stand in a message more than once, those with the mark are meant', () => {
@@ -113,10 +149,10 @@ test('every collection means something by its context, and every quotation is in
       for (const { value, refinedBy } of collection.first?.items.flatMap(selectorsOf) ?? []) {
         if (!refinedBy) continue;
         const messages = model.steps.flatMap(({ blocks }) =>
-          blocks.filter((block) => block.type === 'message' && block.id === value),
+          blocks.filter((block) => 'id' in block && block.id === value),
         );
-        const texts = messages.map((block) => (block.type === 'message' ? block.body.text : ''));
-        expect(texts.join('\n')).toContain(refinedBy.prefix + refinedBy.exact + refinedBy.suffix);
+        const texts = messages.map((block) => ('body' in block ? block.body.text : ''));
+        expect(texts.join('\n')).toContain(quotationOf(refinedBy));
       }
     }),
     { numRuns: 60 },

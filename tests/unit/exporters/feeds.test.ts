@@ -31,6 +31,17 @@ const items = [
   item('never', undefined),
 ];
 
+const revised = item('revised', '2025-05-06', {
+  revision: {
+    date: '2026-03-04',
+    change: {
+      name: 'Revision 2',
+      note: 'The day <as> it was ]]> said.',
+      url: 'https://a.example/changes/?a&b',
+    },
+  },
+});
+
 describe('Atom', () => {
   test('has cases newest first, and is as old as the newest', () => {
     const feed = parseXml(atomFeed(site, items));
@@ -59,6 +70,27 @@ describe('Atom', () => {
   test('says the same at any time, even with no case at all', () => {
     expect(atomFeed(site, items)).toBe(atomFeed(site, items.toReversed()));
     expect(textOf(parseXml(atomFeed(site, [])), 'updated')).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test('tells of a new revision: when it came, and what changed', () => {
+    const feed = parseXml(atomFeed(site, [...items, revised]));
+    const [entry] = named(feed, 'entry');
+    expect(textOf(feed, 'updated')).toBe('2026-03-04T00:00:00.000Z');
+    expect(entry && ['title', 'published', 'updated'].map((name) => textOf(entry, name))).toEqual([
+      'revised',
+      '2025-05-06T00:00:00.000Z',
+      '2026-03-04T00:00:00.000Z',
+    ]);
+    expect(entry && textOf(entry, 'content')).toMatch(
+      /^<p><a href="https:\/\/a\.example\/changes\/\?a&amp;b">Revision 2<\/a>: The day &lt;as&gt; it was ]]&gt; said\.<\/p>\n<p>A summary/,
+    );
+  });
+
+  test('says nothing of changes where the first revision is the newest', () => {
+    const first = item('first', '2026-01-02', { revision: { date: '2026-01-05' } });
+    const [entry] = named(parseXml(atomFeed(site, [first])), 'entry');
+    expect(entry && textOf(entry, 'updated')).toBe('2026-01-05T00:00:00.000Z');
+    expect(entry && textOf(entry, 'content')).toMatch(/^<p>A summary/);
   });
 
   test('stays well-formed whatever the words are', () => {
@@ -108,4 +140,15 @@ test('JSON Feed names every author, the language and the topics', () => {
       { title: 'year' },
     ],
   });
+});
+
+test('JSON Feed tells of a new revision in the same words', () => {
+  const { items: told } = JSON.parse(jsonFeed(site, [...items, revised])) as { items: object[] };
+  expect(told[0]).toMatchObject({
+    title: 'revised',
+    date_published: '2025-05-06T00:00:00.000Z',
+    date_modified: '2026-03-04T00:00:00.000Z',
+    content_html: expect.stringContaining('Revision 2</a>: The day &lt;as&gt; it was') as unknown,
+  });
+  expect(told[1]).toMatchObject({ title: 'day', date_modified: '2026-01-02T00:00:00.000Z' });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { passageDirective } from '../../../src/components/elements/case/passage-directive.ts';
+import { passageDirective, SIGN } from '../../../src/components/elements/case/passage-directive.ts';
 
-/** The directive for what stands between `[` and `]` in blocks that are parted by an empty line. */
+/** The directive for what stands between `[` and `]` in blocks that are parted by an empty line; `*` is the number of a note. */
 function directiveOf(marked: string, lang = 'en'): string {
-  const blocks = marked.split('\n\n');
+  const blocks = marked.replaceAll('*', SIGN).split('\n\n');
   const opens = blocks.find((block) => block.includes('[')) ?? '';
   const closes = blocks.find((block) => block.includes(']')) ?? '';
   return decodeURIComponent(
@@ -37,11 +37,19 @@ test.each([
     'No. [One two\n\nthree four five] six',
     'No.-,One two,three four five,-six',
   ],
+  ['a word and not the number of its note', 'an [old carrier]*, and', 'an-,old carrier'],
+  ['a word and not the number that was selected with it', 'an [old carrier*]', 'an-,old carrier'],
   [
-    'a word with the number of its note as the browser sees it',
-    'an [old carrier]3, and',
-    'an-,old carrier3,-, and',
+    'words behind a number without what is before it',
+    'old carrier*[, and the new] one',
+    ', and the new,-one',
   ],
+  [
+    'words with a number inside by what is before and behind it',
+    'an [old carrier* and a] new one',
+    'an-,old carrier,and a,-new one',
+  ],
+  ['words with many numbers by their ends', 'no [one* two* three* four] five', 'no-,one,four,-five'],
 ])('names %s', (_, marked, named) => {
   expect(directiveOf(marked)).toBe(`:~:text=${named}`);
 });
@@ -62,6 +70,7 @@ test('what would part the directive is encoded', () => {
   expect(directive).toBe(':~:text=a%2Db%2C%20c%20%26%20d');
 });
 
-test('white space alone has no directive', () => {
+test('white space alone has no directive, nor has the number of a note', () => {
   expect(directiveOf('One [ ]two')).toBe('');
+  expect(directiveOf('One [*]two')).toBe('');
 });

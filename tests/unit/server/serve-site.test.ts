@@ -152,6 +152,52 @@ test('the rules of _headers apply and go before the defaults', async () => {
   expect((await get('/')).headers).toMatchObject({ 'cache-control': 'no-cache' });
 });
 
+describe('an old name', () => {
+  beforeEach(() => {
+    write(
+      '_redirects',
+      '/cases/z/* /cases/a/:splat 301!\n/cases/z/* /cases/a/:splat 301\n/cases/z.md /cases/a.md 301\n',
+    );
+    write('cases/z/index.html', 'a page that leads on');
+  });
+
+  test.each([
+    ['/cases/z/', '/cases/a/'],
+    ['/cases/z', '/cases/a/'],
+    ['/cases/z/?since=2', '/cases/a/?since=2'],
+    ['/cases/z/r1/cite/', '/cases/a/r1/cite/'],
+    ['/cases/z.md', '/cases/a.md'],
+  ])('%s is answered with %s for good, so that the browser keeps the fragment', async (path, location) => {
+    const get = await serve();
+    const answer = await get(path);
+    expect(answer).toMatchObject({ status: 301, headers: { location }, body: '' });
+    expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+
+  test.each(['/cases/zebra/', '/cases/z/../../secret.txt', '/_redirects'])(
+    '%s is no old name',
+    async (path) => {
+      const get = await serve();
+      expect(await get(path)).toMatchObject({ status: 404 });
+    },
+  );
+
+  test('is a page of its own as soon as the rules are gone', async () => {
+    const get = await serve();
+    expect((await get('/cases/z/')).status).toBe(301);
+    rmSync(join(dist, '_redirects'));
+    expect(await get('/cases/z/')).toMatchObject({ status: 200, body: 'a page that leads on' });
+  });
+
+  test.each(['/cases/z', '/cases/z/* /cases/a/ 301', 'https://a.example/ / 301', '/a /b 302'])(
+    'the server does not start with the rule “%s”',
+    (rule) => {
+      write('_redirects', `# old names\n${rule}\n`);
+      expect(() => createSiteHandler({ dist, base: '/' })).toThrow('_redirects, line 2');
+    },
+  );
+});
+
 test('a site under a base is served there only', async () => {
   const get = await serve('/base/');
   expect(await get('/')).toMatchObject({ status: 302, headers: { location: '/base/' } });

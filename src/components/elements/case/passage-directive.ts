@@ -1,3 +1,6 @@
+/** Stands in a text for the numbers of notes: a browser sees digits there, and whoever cites the words wants none. */
+export const SIGN = '\u200B';
+
 /** Words as they stand in a page: with what is before and after them in their block. */
 export interface Passage {
   /** The text of the block that the words begin in, and where in it. */
@@ -17,9 +20,14 @@ const AROUND = 4;
 
 const encode = (text: string) => encodeURIComponent(text.replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');
 
+/* What words are not named by at their ends: blanks, numbers of notes, and lone signs that a number parts from them. */
+const OUTSIDE = /^(?:[^\p{L}\p{N}]*\u200B)?\s*/u;
+const trimEnd = (text: string) => text.replace(/(?:\u200B[^\p{L}\p{N}]*|\s+)$/u, '');
+
 /**
  * The text directive for a passage, `:~:text=…`. Browsers find whole words only, so that a word which is not wholly in
- * the passage is taken in. What stands around the words is named as well: they may be said twice.
+ * the passage is taken in. What stands around the words is named as well, as far as no number of a note stands between: they
+ * may be said twice. Words with a number inside are named by what is before and behind it.
  * @returns nothing where the passage has no words
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
@@ -30,15 +38,14 @@ export function passageDirective({ first, start, last, end, sameBlock, lang }: P
   const to = wholeTo(last, end);
   const opening = sameBlock ? first.slice(from, to) : first.slice(from);
   const ending = sameBlock ? opening : last.slice(0, to);
-  const words = wordsIn(opening);
-  if (opening.trim() === '' || ending.trim() === '') return '';
+  if (trimEnd(opening) === '' || trimEnd(ending) === '') return '';
 
-  const parts =
-    sameBlock && words.length <= MOST_WORDS
-      ? [encode(opening)]
-      : [encode(beginningOf(opening)), encode(endOf(ending))];
-  const before = encode(endOf(first.slice(0, from)));
-  const after = encode(beginningOf(last.slice(to)));
+  const single = sameBlock && !opening.includes(SIGN) && wordsIn(opening).length <= MOST_WORDS;
+  const parts = single
+    ? [encode(opening)]
+    : [encode(beginningOf(upToSign(opening))), encode(endOf(fromSign(ending)))];
+  const before = encode(endOf(fromSign(first.slice(0, from))));
+  const after = encode(beginningOf(upToSign(last.slice(to))));
   return `:~:text=${[
     ...(before === '' ? [] : [`${before}-`]),
     ...parts,
@@ -46,13 +53,13 @@ export function passageDirective({ first, start, last, end, sameBlock, lang }: P
   ].join(',')}`;
 
   function wholeFrom(text: string, at: number): number {
-    const solid = at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
+    const solid = at + (OUTSIDE.exec(text.slice(at))?.[0].length ?? 0);
     const segment = segmenter.segment(text).containing(solid);
     return segment?.isWordLike ? segment.index : solid;
   }
 
   function wholeTo(text: string, at: number): number {
-    const solid = text.slice(0, at).trimEnd().length;
+    const solid = trimEnd(text.slice(0, at)).length;
     const segment = solid === 0 ? undefined : segmenter.segment(text).containing(solid - 1);
     return segment?.isWordLike ? segment.index + segment.segment.length : solid;
   }
@@ -67,3 +74,6 @@ export function passageDirective({ first, start, last, end, sameBlock, lang }: P
     return word ? text.slice(word.index) : text;
   }
 }
+
+const upToSign = (text: string) => text.split(SIGN)[0] ?? '';
+const fromSign = (text: string) => text.split(SIGN).at(-1) ?? '';

@@ -1,6 +1,6 @@
 import styles from '../../../styles/passage-link.css?url';
 import { copyText } from '../clipboard.ts';
-import { passageDirective } from './passage-directive.ts';
+import { passageDirective, SIGN } from './passage-directive.ts';
 
 const BLOCKS = 'p, li, pre, td, th';
 
@@ -9,7 +9,7 @@ interface Selected {
   readonly message: HTMLElement;
   /** Around them, at the end of the selection. */
   readonly box: DOMRect;
-  /** The address of the message, with a text directive for the words. */
+  /** The address of the message in the revision that the page shows, with a text directive for the words. */
   readonly address: string;
 }
 
@@ -97,7 +97,7 @@ function selectedIn(root: HTMLElement): Selected | undefined {
   if (!said || !message || !root.contains(message)) return undefined;
   const inside = [...leavesOf(said)]
     .map((block) => ({ block, part: within(block, range) }))
-    .filter(({ part }) => textOf(part).trim() !== '');
+    .filter(({ part }) => textOf(part).replaceAll(SIGN, '').trim() !== '');
   const [first] = inside;
   const last = inside.at(-1);
   const told = inside.map(({ part }) => textOf(part)).join('');
@@ -112,9 +112,15 @@ function selectedIn(root: HTMLElement): Selected | undefined {
     lang: said.closest<HTMLElement>('[lang]')?.lang,
   });
   if (!box || directive === '') return undefined;
-  const address = new URL(location.pathname, location.origin);
+  const address = new URL(lastingPath(), location.origin);
   address.hash = `${encodeURIComponent(message.id)}${directive}`;
   return { message, box, address: address.href };
+}
+
+/** The path under which the words stay as they are; that of the page, where they have no revision yet. */
+function lastingPath(): string {
+  const cited = document.querySelector<HTMLLinkElement>('link[rel="cite-as"]');
+  return cited ? new URL(cited.href).pathname : location.pathname;
 }
 
 const elementOf = (node: Node): Element | null => (node instanceof Element ? node : node.parentElement);
@@ -154,9 +160,10 @@ function upTo(block: Element, part: Range): Range {
   return range;
 }
 
-/** The text of a range as browsers look for words in it: with the numbers of notes, and a line break as a blank. */
+/** The text of a range as browsers look for words in it, with a sign for the numbers of notes and a line break as a blank. */
 function textOf(range: Range): string {
   const copy = range.cloneContents();
+  for (const signs of copy.querySelectorAll('.note-signs')) signs.replaceWith(SIGN);
   for (const br of copy.querySelectorAll('br')) br.replaceWith(' ');
   return copy.textContent;
 }
