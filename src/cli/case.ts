@@ -10,6 +10,7 @@ import { retire } from './case/retire.ts';
 import { revise } from './case/revise.ts';
 import { sources } from './case/sources.ts';
 import { withdraw } from './case/withdraw.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { PROJECT, startFolder } from './folders.ts';
 import { UsageError } from './usage.ts';
 
@@ -60,4 +61,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+endWithReader();
 process.exitCode = await main(process.argv.slice(2));

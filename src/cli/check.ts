@@ -5,6 +5,7 @@ import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts
 import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { PROJECT, startFolder } from './folders.ts';
 import { ledgerAt } from './ledger-at.ts';
 import { unreadable, UsageError } from './usage.ts';
@@ -66,4 +67,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+endWithReader();
 process.exitCode = await main(process.argv.slice(2));

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { NoStore, readTallies, type StorePlace } from '../adapters/vote-stores/index.ts';
 import { exported, toCsv } from '../core/poll/export.ts';
 import { listOf } from '../core/text/finding.ts';
+import { endWithReader } from './closed-pipe.ts';
 import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['csv', 'json'];
@@ -52,4 +53,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+endWithReader();
 process.exitCode = await main(process.argv.slice(2));
