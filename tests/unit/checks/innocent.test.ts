@@ -21,6 +21,8 @@ describe('innocent texts are left alone', () => {
     '```js\nimport { a } from "b";\nexport default () => ({ c: `${d}` });\n<Step>\n```',
     'Code in a line: `{price}` and `<Step>` and `import x`.',
     '> import this\n\n- export that',
+    'Marks: **<Mark id="a">all</Mark>**, <Mark id="b">some *of* it</Mark>, [<Mark id="c">`x` </Mark>](https://a.example/).',
+    '- <Mark id="d">one\n  and **two**</Mark>\n- <Mark id="e">three</Mark>',
   ])('%s', (words) => {
     expect(places(findingsOf(saying(words)))).toEqual([]);
   });

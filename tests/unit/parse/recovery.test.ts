@@ -97,6 +97,13 @@ describe('one slip gives one finding', () => {
       step(`⟦<message⟧ id="first" from="ana" fidelity="invented">\n\nHello\n\n</message>`),
       'CASE-014',
     ],
+    ['a mark over the end of strong', saying('a **b ⟦<Mark⟧ id="x">c** d</Mark>'), 'CASE-015'],
+    ['a mark over the beginning of emphasis', saying('a ⟦<Mark⟧ id="x">b *c</Mark> d*'), 'CASE-015'],
+    [
+      'a mark over the end of a link',
+      saying('a [b ⟦<Mark⟧ id="x">c](https://a.example/) d</Mark>'),
+      'CASE-015',
+    ],
     ['a brace', saying('one ⟦{⟧ two'), 'CASE-021'],
     ['braces in braces', saying('one ⟦{a {b} c}⟧ two'), 'CASE-021'],
     ['HTML in braces', saying('⟦{list.map((x) => <b>{x}</b>)}⟧'), 'CASE-021'],

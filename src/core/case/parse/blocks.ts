@@ -128,21 +128,35 @@ function inlineReader(
       return [redaction(raw)];
     }
     const inside = inOneParagraph(children(inlineReader(context, 'Mark', marks, redactions)));
-    if (!inside) {
-      const where = 'around more than one paragraph';
-      const advice =
-        'Put it around words within one paragraph; a message as a whole has an address of its own';
+    const wrong = inside ? (isCrossed(context, node) ? crossing : undefined) : severalParagraphs;
+    if (wrong) {
       context.faults.push({
         code: 'CASE-015',
         span: nameSpan(context, node),
-        data: { name: 'Mark', where, advice },
+        data: { name: 'Mark', ...wrong },
       });
-      return [];
     }
+    if (!inside) return [];
     marks.push(Object.assign(raw, { text: plainText(inside) }));
     return [{ type: 'element', tagName: 'mark', properties: { id: textOf(raw['id']) }, children: inside }];
   };
   return read;
+}
+
+const severalParagraphs = {
+  where: 'around more than one paragraph',
+  advice: 'Put it around words within one paragraph; a message as a whole has an address of its own',
+};
+const crossing = {
+  where: 'half inside and half outside of emphasis or a link',
+  advice: 'Let it begin and end on the same side of the stars or brackets',
+};
+
+/** Whether a mark does not end where it says, because the end of something around its beginning comes first. */
+function isCrossed({ text, tree }: Context, node: TreeNode): boolean {
+  const { start, end } = tree.spanOf(node);
+  const isTold = tree.isMended(start) || tree.faults.some(({ span }) => span.start === start);
+  return !isTold && !/(?:<\/\w+\s*>|\/>)\s*$/.test(text.slice(start, end));
 }
 
 /** The words of a mark whose tags stand on lines of their own; nothing where there is more than one paragraph of them. */
