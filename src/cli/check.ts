@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkContent, type CheckResult } from '../adapters/checker/index.ts';
 import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts';
@@ -57,6 +58,10 @@ async function main(args: readonly string[]): Promise<number> {
     const { content, format, rules, base } = readArguments(args);
     const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
     const all = await checkContent(root, base === undefined ? undefined : ledgerAt(root, base));
+    if (!existsSync(join(root, 'cases')))
+      throw new UsageError(
+        `There is no folder "cases" in ${root}, so nothing was checked: give the folder that holds it with --content, or make it.`,
+      );
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

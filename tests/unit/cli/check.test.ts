@@ -22,6 +22,12 @@ describe('exit status', () => {
     expect(run()).toEqual({ status: 0, stdout: '1 case checked: 0 errors, 0 warnings.\n', stderr: '' });
   });
 
+  test('2 where there is no folder of cases, which may be a wrong address', () => {
+    const { status, stdout, stderr } = run();
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^There is no folder "cases" in .*, so nothing was checked: .*--content.*\n$/);
+  });
+
   test('0 with warnings alone', () => {
     content.write({ [CASE]: saying('Call (212) 555-0123.') });
     const { status, stdout } = run();
@@ -34,7 +40,8 @@ describe('exit status', () => {
     expect(run().status).toBe(1);
   });
 
-  test('0 for a content folder without cases', () => {
+  test('0 for a folder of cases that holds none yet', () => {
+    mkdirSync(join(content.root, 'cases'));
     expect(run()).toEqual({ status: 0, stdout: '0 cases checked: 0 errors, 0 warnings.\n', stderr: '' });
   });
 
