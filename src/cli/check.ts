@@ -6,7 +6,7 @@ import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
 import { PROJECT, startFolder } from './folders.ts';
-import { ledgerAt } from './ledger-at.ts';
+import { promiseAt } from './promise-at.ts';
 import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['pretty', 'json', 'github'];
@@ -55,7 +55,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { content, format, rules, base } = readArguments(args);
     const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
-    const all = await checkContent(root, base === undefined ? undefined : ledgerAt(root, base));
+    const all = await checkContent(root, base === undefined ? undefined : promiseAt(root, base));
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;

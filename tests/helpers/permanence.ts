@@ -95,4 +95,13 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
       `${LATE_PARCEL_FILE} 5:9-5:14`,
     ),
   },
+  'CASE-074': {
+    'an id that was mourned': published((content) => {
+      replaced(
+        'cases/late-parcel/revisions.yaml',
+        /$/,
+        'gone: { on-where: It was beside the point. }\n',
+      )(content);
+    }, `${LATE_PARCEL_FILE} 25:17-25:25`),
+  },
 };

@@ -9,7 +9,7 @@ import { toFinding, type Fault, type Finding } from '../../core/text/finding.ts'
 import { Lines } from '../../core/text/place.ts';
 import { checkLedger, missingLedger } from '../../core/revision/checks/ledger.ts';
 import { checkLessonPromise } from '../../core/revision/checks/lesson.ts';
-import { emptyLedger, lostFrom, nameNow, type Ledger } from '../../core/revision/ledger.ts';
+import { nameNow, type Ledger } from '../../core/revision/ledger.ts';
 import { readLedger } from '../../core/revision/read.ts';
 import type { Revisions } from '../../core/revision/schema.ts';
 import {
@@ -149,20 +149,4 @@ export function ledgerFindings(
   if (!ledger || typeof file.text !== 'string') return [];
   const present = { cases: new Set(listed.map(({ slug }) => slug)), lessons: new Set(lessons.keys()) };
   return inWords(file, checkLedger(ledger, present, readLedger(file.text).yaml));
-}
-
-/** What a ledger lost or changed of an older one; a ledger is only ever added to. */
-export function lostFindings({ ledger }: Surroundings, older: string): Finding[] {
-  const { value } = readLedger(older);
-  if (!value) return [];
-  const lines = new Lines('');
-  return lostFrom(value, ledger ?? emptyLedger()).map((entry) => {
-    const problem = `The ledger had an entry ${entry}, which is gone or changed`;
-    const advice = 'Take ledger.yaml from git as it was; it is only ever added to';
-    return toFinding(
-      { code: 'CASE-070', span: { start: 0, end: 0 }, data: { problem, advice } },
-      LEDGER_FILE,
-      lines,
-    );
-  });
 }

@@ -80,10 +80,13 @@ export function lostFrom(older: Ledger, newer: Ledger): string[] {
   return [...cases.map(([slug]) => `cases/${slug}`), ...lessons.map(([id]) => `lessons/${id}`), ...renamed];
 }
 
+const own = (renamed: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+
 /** Whether a name leads to another, at once or over names in between. */
-function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, string>>): boolean {
+export function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, string>>): boolean {
   const seen = new Set<string>();
-  for (let at = renamed[name]; at !== undefined && !seen.has(at); at = renamed[at]) {
+  for (let at = own(renamed, name); at !== undefined && !seen.has(at); at = own(renamed, at)) {
     if (at === goal) return true;
     seen.add(at);
   }
@@ -94,9 +97,10 @@ function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, st
 export function nameNow(name: string, renamed: Readonly<Record<string, string>>): string {
   const seen = new Set([name]);
   let now = name;
-  for (let next = renamed[now]; next !== undefined && !seen.has(next); next = renamed[now]) {
+  for (;;) {
+    const next = own(renamed, now);
+    if (next === undefined || seen.has(next)) return now;
     seen.add(next);
     now = next;
   }
-  return now;
 }

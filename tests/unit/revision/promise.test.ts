@@ -178,6 +178,47 @@ describe('ids', () => {
   });
 });
 
+describe('ids that went', () => {
+  const noted =
+    '<Commentary id="on-where" on="where">\n\nShe asks before anybody tells her.\n\n</Commentary>\n';
+  const reused = async () =>
+    (await checkContent(content.root)).findings.filter(({ code }) => code === 'CASE-074');
+
+  test.each([
+    ['gone', 'gone: { on-where: It was beside the point. }', 'is gone'],
+    ['moved', 'moved: { on-where: start }', 'stands at "start" now'],
+  ])('one that is %s is not given again, whether that was published or not', async (_how, entry, said) => {
+    change(RECORD, /$/, `${entry}\n`);
+    expect((await reused()).map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+    change(LATE_PARCEL_FILE, noted, '');
+    expect(await reused()).toEqual([]);
+    await publish(content.root, 'late-parcel', 'Without the note.');
+    expect(await found()).toEqual([]);
+    change(LATE_PARCEL_FILE, 'fidelity="invented">', 'fidelity="invented">\n<Mark id="on-where">So:</Mark>');
+    expect((await reused()).map(({ file, line }) => `${file}:${line}`)).toEqual([
+      `${LATE_PARCEL_FILE}:${lineOf(readFileSync(join(content.root, LATE_PARCEL_FILE), 'utf8'), '"on-where"')}`,
+    ]);
+    change(RECORD, `${entry}\n`, '');
+    expect((await reused()).map(({ message }) => message)).toEqual([
+      expect.stringContaining('revision 2 did not have it any more'),
+    ]);
+  });
+
+  test('what moved to something that is gone now, or moved twice, is not lost', async () => {
+    change(LATE_PARCEL_FILE, 'id="on-where"', 'id="second-note"');
+    change(RECORD, /$/, 'moved: { on-where: second-note }\n');
+    await publish(content.root, 'late-parcel', 'Another id.');
+    change(LATE_PARCEL_FILE, 'id="second-note"', 'id="third-note"');
+    change(RECORD, 'second-note }', 'second-note, second-note: third-note }');
+    await publish(content.root, 'late-parcel', 'Yet another.');
+    expect(await found()).toEqual([]);
+    change(LATE_PARCEL_FILE, noted.replace('on-where', 'third-note'), '');
+    change(RECORD, /$/, 'gone: { third-note: It was beside the point. }\n');
+    await publish(content.root, 'late-parcel', 'Without the note.');
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe('polls', () => {
   const codes = async () => (await found()).map((one) => one.split(' ')[1]);
 

@@ -82,4 +82,12 @@ export const permanenceCodes = {
     wrong: 'status: draft, and r1.mdx beside it',
     right: 'status: retired',
   },
+  'CASE-074': {
+    title: 'Published id given again',
+    severity: 'error',
+    message: 'Revision {number} published "{id}", and {problem}; here something has that id again.',
+    hint: 'Give what stands here an id that was never published. Where it is the same passage put back, say so in revisions.yaml: moved: {id}: <new id>.',
+    wrong: 'gone: { hint: It was wrong. } in revisions.yaml, and <Commentary id="hint">',
+    right: '<Commentary id="second-hint">',
+  },
 } as const satisfies CodeTable;
