@@ -32,6 +32,14 @@ status: draft
 <Evidence at="late-parcel#second" stance="supports" revision="1">on Thursday</Evidence>
 `;
 
+const SPANISH = `---
+title: El paquete
+summary: Llega tarde.
+lang: es
+outcome: Llegó.
+---
+${LATE_PARCEL.slice(LATE_PARCEL.indexOf('<Step'))}`;
+
 /** For each code of permanence a content folder that has that finding and no other. */
 export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
   'CASE-064': {
@@ -103,5 +111,13 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
         'gone: { on-where: It was beside the point. }\n',
       )(content);
     }, `${LATE_PARCEL_FILE} 25:17-25:25`),
+  },
+  'CASE-075': {
+    'a translation that was deleted': published(async (content) => {
+      const spanish = 'cases/late-parcel/case.es.mdx';
+      content.write({ [spanish]: SPANISH });
+      await publish(content.root, 'late-parcel', 'In Spanish.');
+      rmSync(join(content.root, spanish));
+    }, `${LATE_PARCEL_FILE} 1:1-1:1`),
   },
 };

@@ -93,6 +93,21 @@ describe('words', () => {
     expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-065']);
   });
 
+  test('a translation that was published stays, and so does every later revision of it', async () => {
+    const spanish = 'cases/late-parcel/case.es.mdx';
+    const facts = '---\ntitle: El paquete\nsummary: Llega tarde.\nlang: es\noutcome: Llegó.\n---\n';
+    const text = facts + LATE_PARCEL.slice(LATE_PARCEL.indexOf('<Step'));
+    content.write({ [spanish]: text });
+    await publish(content.root, 'late-parcel', 'In Spanish.');
+    rmSync(join(content.root, spanish));
+    expect(await found()).toEqual([`${LATE_PARCEL_FILE}:1 CASE-075`]);
+    change(LATE_PARCEL_FILE, 'It comes on Thursday.', 'It comes on Friday.');
+    await expect(publish(content.root, 'late-parcel', 'Friday.')).rejects.toThrow('cannot be frozen');
+    content.write({ [spanish]: text });
+    expect(await publish(content.root, 'late-parcel', 'Friday.')).toBe(3);
+    expect(await found()).toEqual([]);
+  });
+
   test('a lesson too', async () => {
     change(LESSON, 'Whoever waits', 'Who waits');
     expect(await found()).toEqual([`${LESSON}:7 CASE-065`]);

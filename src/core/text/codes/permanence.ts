@@ -90,4 +90,13 @@ export const permanenceCodes = {
     wrong: 'gone: { hint: It was wrong. } in revisions.yaml, and <Commentary id="hint">',
     right: '<Commentary id="second-hint">',
   },
+  'CASE-075': {
+    title: 'Published translation is gone',
+    severity: 'error',
+    message:
+      'Revision {number} was published with {name}, which somebody may have cited, and {name} is no longer here.',
+    hint: 'Put it back: copy {frozen} to {name}, and translate in it what changed since.',
+    wrong: 'r1.es.mdx, and no case.es.mdx',
+    right: 'r1.es.mdx and case.es.mdx',
+  },
 } as const satisfies CodeTable;
