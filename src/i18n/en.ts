@@ -323,6 +323,8 @@ export const en = {
     withdrawnKept:
       'Its words are not shown any more. That it was published stays on record, and so does its address.',
     because: (reason: string) => `The reason: ${reason}`,
+    quotedWithdrawn: (number: number, day: string, reason: string) =>
+      `The passage that was quoted here is of revision ${String(number)}, which was withdrawn on ${day}. The reason: ${reason}`,
   },
   closing: {
     outcome: 'What came of it',

@@ -314,6 +314,8 @@ export const es: Words = {
     withdrawnKept:
       'Sus palabras ya no se muestran. Sigue constando que se publicó, y su dirección se mantiene.',
     because: (reason: string) => `El motivo: ${reason}`,
+    quotedWithdrawn: (number: number, day: string, reason: string) =>
+      `El pasaje que se citaba aquí es de la revisión ${String(number)}, que se retiró el ${day}. El motivo: ${reason}`,
   },
   closing: {
     outcome: 'En qué quedó',

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { withdrawIn } from '../../src/core/revision/record-file.ts';
 import type { Code } from '../../src/core/text/codes/index.ts';
 import type { TemporaryContent } from './content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from './late-parcel-published.ts';
@@ -119,5 +120,15 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
       await publish(content.root, 'late-parcel', 'In Spanish.');
       rmSync(join(content.root, spanish));
     }, `${LATE_PARCEL_FILE} 1:1-1:1`),
+  },
+  'CASE-076': {
+    'a quotation of what was taken down': published(async (content) => {
+      replaced(LATE_PARCEL_FILE, 'on Thursday', 'on Friday')(content);
+      await publish(content.root, 'late-parcel', 'Friday.');
+      content.write({ 'lessons/quoting/lesson.mdx': QUOTING });
+      const notice = { date: '2026-04-01', reason: 'A name.' };
+      edit(content.root, 'cases/late-parcel/revisions.yaml', (text) => withdrawIn(text, 1, notice));
+      rmSync(join(content.root, 'cases/late-parcel/r1.mdx'));
+    }, 'lessons/quoting/lesson.mdx 7:63-7:64'),
   },
 };

@@ -79,5 +79,13 @@ export function quotableOf(
     const before = thaw(slug, revision, kept?.frozen ?? [])[0]?.model;
     return before ? [[revision.number, places(before)] as const] : [];
   });
-  return { anchors: places(model), revisions: new Map(frozen), newest: revisions?.revisions.at(-1)?.number };
+  const withdrawn = named.flatMap(({ number, withdrawn: notice }) =>
+    notice ? [[number, notice] as const] : [],
+  );
+  return {
+    anchors: places(model),
+    revisions: new Map(frozen),
+    withdrawn: new Map(withdrawn),
+    newest: revisions?.revisions.at(-1)?.number,
+  };
 }

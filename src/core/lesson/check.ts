@@ -1,3 +1,4 @@
+import type { Notice } from '../revision/schema.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Stance } from '../case/schema.ts';
 import { nearestPassage, occurrences, parseTarget, type EvidenceItem, type Target } from './evidence.ts';
@@ -12,6 +13,8 @@ export interface Quotable {
   readonly anchors: Places;
   /** As it stood in the revisions that lessons name, by number. */
   readonly revisions?: ReadonlyMap<number, Places>;
+  /** Why revisions that lessons name were taken down, by number. */
+  readonly withdrawn?: ReadonlyMap<number, Notice>;
   /** The number of its newest revision, where it has any. */
   readonly newest?: number | undefined;
 }
@@ -69,6 +72,11 @@ function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
   if (!quoted) return [];
   const revision = quotation.revision === undefined ? undefined : Number(quotation.revision);
   const places = revision === undefined ? quoted.anchors : quoted.revisions?.get(revision);
+  const withdrawn = revision === undefined ? undefined : quoted.withdrawn?.get(revision);
+  if (withdrawn) {
+    const data = { slug: target.slug, revision: quotation.revision ?? '', ...withdrawn };
+    return [{ code: 'CASE-076', span: quotation.revisionSpan, data }];
+  }
   if (!places) {
     const data = { slug: target.slug, revision: quotation.revision ?? '' };
     return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];

@@ -1,5 +1,7 @@
 import type { ChangesProps, PairProps } from '../../components/changes/props.ts';
-import { compareLessons } from '../../core/revision/compare/index.ts';
+import { parseLesson } from '../../core/lesson/parse.ts';
+import type { Written } from '../../core/lesson/quoted.ts';
+import { compareLessons, type LessonText } from '../../core/revision/compare/index.ts';
 import { pairsOf } from '../../core/revision/compare/pairs.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import { revisionName, type Between } from '../../core/url.ts';
@@ -7,9 +9,10 @@ import { words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { surroundings } from '../case-routes.ts';
 import { foreign, inEachLanguage, placesOf } from '../languages.ts';
-import { site } from '../library.ts';
+import { shelf, site } from '../library.ts';
 import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
+import { withdrawnWords } from '../quotations.ts';
 import { publishedLessons, type PublishedLesson } from './lesson-texts.ts';
 import { leadOf, revisionViews, sidesOf } from './revisions.ts';
 import { placesOf as changedPlaces, section } from './sections.ts';
@@ -35,6 +38,7 @@ export async function lessonChangesRoutes() {
 /** The pages that compare two revisions of a lesson, for `getStaticPaths`. */
 export async function lessonPairRoutes() {
   const common = await around();
+  const taken = await withdrawnRevisions();
   return (await publishedLessons()).flatMap(({ lesson: { id, data }, revisions, texts }) =>
     pairsOf([...texts.keys()]).flatMap(({ from, to }) =>
       inEachLanguage().map(({ params, props }) => ({
@@ -47,11 +51,19 @@ export async function lessonPairRoutes() {
           revisions,
           texts.get(from)?.digest,
           texts.get(to)?.digest,
+          taken,
         ),
       })),
     ),
   );
 }
+
+/** What of cases was withdrawn: quotations of it are not shown. */
+const withdrawnRevisions = async () =>
+  [...(await shelf()).values()].map(({ slug, original }) => [
+    slug,
+    original.data.revisions.filter(({ withdrawn }) => withdrawn !== undefined),
+  ]);
 
 async function find(id: string): Promise<PublishedLesson> {
   const found = (await publishedLessons()).find(({ lesson }) => lesson.id === id);
@@ -59,10 +71,23 @@ async function find(id: string): Promise<PublishedLesson> {
   return found;
 }
 
-const textOf = ({ data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined }) => ({
-  lesson: data,
-  body,
-});
+/** A frozen text as it is compared: with notices in the place of quotations that were withdrawn since. */
+async function textOf(
+  { data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined },
+  day: string | undefined,
+  lang: InterfaceLanguage,
+): Promise<LessonText> {
+  const notices = await Promise.all(
+    parseLesson(body).quotations.map(async ({ at, revision }) => {
+      const pin = { day, revision: revision === undefined ? undefined : Number(revision) };
+      return [keyOf({ at, revision }), await withdrawnWords(at, pin, lang)] as const;
+    }),
+  );
+  const known = new Map(notices);
+  return { lesson: data, body, instead: (quotation) => known.get(keyOf(quotation)) };
+}
+
+const keyOf = ({ at, revision }: Written) => `${at} ${revision ?? ''}`;
 
 /** What both kinds of pages have. */
 const frame = ({ lesson: { id, data } }: PublishedLesson, lang: InterfaceLanguage, between?: Between) => ({
@@ -108,7 +133,11 @@ export async function lessonPairView(
   if (!before || !after) throw new Error(`There are no two such revisions of "${id}".`);
   const { trail, own, head } = frame(found, lang, between);
   const t = words(lang).changes;
-  const change = compareLessons(textOf(before), textOf(after));
+  const dayOf = (wanted: number) => found.revisions.find(({ number }) => number === wanted)?.date;
+  const change = compareLessons(
+    await textOf(before, dayOf(between.from), lang),
+    await textOf(after, dayOf(between.to), lang),
+  );
   const { claims, topics } = await surroundings();
   const context = { lang, ...between, anchors: new Set<string>(), moved: {}, gone: {}, own, claims, topics };
   const facts = change.facts.filter(({ state }) => state !== 'same');

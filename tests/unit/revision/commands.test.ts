@@ -162,6 +162,30 @@ describe('retire, withdraw, rename', () => {
     );
   });
 
+  test('withdraw names the lessons that quote what it takes away, frozen ones too, and the checker says why', async () => {
+    const lesson = (revision: string) =>
+      `---\nclaim: A claim.\nsummary: A summary.\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>on Thursday</Evidence>\n`;
+    content.write({ 'lessons/quoting/lesson.mdx': lesson('') });
+    await publish(content.root, 'quoting');
+    content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
+    await publish(content.root, 'quoting', 'Of revision 1.');
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
+    await publish(content.root, 'late-parcel', 'Friday.', '2026-03-02');
+    const { stdout, status } = await run('withdraw', 'late-parcel', '--revision', '1', '--reason', 'A name.');
+    expect(status).toBe(0);
+    expect(stdout.match(/lessons\/.*/g)).toEqual([
+      'lessons/quoting/lesson.mdx',
+      'lessons/quoting/r1.mdx',
+      'lessons/quoting/r2.mdx',
+    ]);
+    const { findings } = await checkContent(content.root);
+    expect(findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^warning CASE-076 Revision 1 of "late-parcel" was withdrawn on \d{4}-\d\d-\d\d \(A name\.\)/,
+      ),
+    ]);
+  });
+
   test('rename moves everything, and the old name is never given again', async () => {
     content.write({
       'lessons/quoting/lesson.mdx':

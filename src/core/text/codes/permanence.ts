@@ -99,4 +99,13 @@ export const permanenceCodes = {
     wrong: 'r1.es.mdx, and no case.es.mdx',
     right: 'r1.es.mdx and case.es.mdx',
   },
+  'CASE-076': {
+    title: 'Quoted revision was withdrawn',
+    severity: 'warning',
+    message:
+      'Revision {revision} of "{slug}" was withdrawn on {date} ({reason}): readers see that instead of these words.',
+    hint: 'Quote the newest revision or take the quotation out, so that the words do not stand in this file, and revise the lesson.',
+    wrong: '<Evidence at="late-parcel#first" revision="1" …>, and revision 1 is withdrawn',
+    right: '<Evidence at="late-parcel#first" …> with the words of the newest revision',
+  },
 } as const satisfies CodeTable;
