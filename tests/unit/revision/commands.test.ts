@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
@@ -198,5 +198,38 @@ describe('retire, withdraw, rename', () => {
     expect(await codes()).toContain('CASE-070');
     expect((await run('rename', 'slow-parcel', 'late-parcel')).stderr).toContain('already');
     expect((await run('rename', 'slow-parcel', 'R1')).stderr).toContain('cannot be a name');
+  });
+
+  test('rename takes along what people keep in a folder, and refuses what it could only lose', async () => {
+    const folder = 'cases/late-parcel';
+    content.write({
+      [`${folder}/.DS_Store`]: 'x',
+      [`${folder}/my notes.txt`]: 'y',
+      [`${folder}/drafts/über.md`]: 'z',
+    });
+    const refused = async (name: string) => {
+      const before = everything();
+      const { status, stderr } = await run('rename', 'late-parcel', 'slow-parcel');
+      expect(stderr).toBe(
+        `${folder} cannot be renamed while there is something in it that is no part of a case: ${name}. Move that elsewhere, or delete it, and rename then.\n`,
+      );
+      expect(status).toBe(2);
+      expect(everything()).toEqual(before);
+      rmSync(join(content.root, folder, name), { recursive: true });
+    };
+    content.write({ [`${folder}/.hidden`]: 'x' });
+    await refused('.hidden');
+    content.write({ [`${folder}/film.mov`]: new Uint8Array(33 * 1_048_576) });
+    await refused('film.mov');
+    symlinkSync(join(content.root, 'ledger.yaml'), join(content.root, folder, 'link.txt'));
+    await refused('link.txt');
+    mkdirSync(join(content.root, folder, 'empty'));
+    await refused('empty');
+    const names = Object.keys(everything()).filter((name) => name.startsWith(folder));
+    expect((await run('rename', 'late-parcel', 'slow-parcel')).status).toBe(0);
+    expect(Object.keys(everything()).filter((name) => name.startsWith('cases/'))).toEqual(
+      names.map((name) => name.replace('late-parcel', 'slow-parcel')),
+    );
+    expect(await codes()).toEqual([]);
   });
 });
