@@ -695,6 +695,7 @@ export const en = {
     quoted: (text: string) => `“${text}”`,
     undated: 'no date',
     untitled: '[message without words]',
+    withdrawn: (number: number, id: string) => `Withdrawn revision ${String(number)} of ${id}`,
     of: (title: string, revision: string) => `How to cite “${title}”, ${revision}`,
     description: (title: string) =>
       `Citations of “${title}” and of every place in it: APA, MLA, Chicago, BibTeX, RIS, CSL-JSON, plain text.`,

@@ -681,6 +681,7 @@ export const es: Words = {
     quoted: (text) => `«${text}»`,
     undated: 'sin fecha',
     untitled: '[mensaje sin palabras]',
+    withdrawn: (number: number, id: string) => `Revisión ${String(number)} de ${id}, retirada`,
     of: (title, revision) => `Cómo citar «${title}», ${revision}`,
     description: (title) =>
       `Citas de «${title}» y de cada lugar: APA, MLA, Chicago, BibTeX, RIS, CSL-JSON, texto sencillo.`,

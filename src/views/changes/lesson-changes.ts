@@ -2,7 +2,6 @@ import type { ChangesProps, PairProps } from '../../components/changes/props.ts'
 import { parseLesson } from '../../core/lesson/parse.ts';
 import type { Written } from '../../core/lesson/quoted.ts';
 import { compareLessons, type LessonText } from '../../core/revision/compare/index.ts';
-import { pairsOf } from '../../core/revision/compare/pairs.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import { revisionName, type Between } from '../../core/url.ts';
 import { words, type InterfaceLanguage } from '../../i18n/index.ts';
@@ -14,7 +13,7 @@ import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
 import { withdrawnWords } from '../quotations.ts';
 import { publishedLessons, type PublishedLesson } from './lesson-texts.ts';
-import { leadOf, revisionViews, sidesOf } from './revisions.ts';
+import { keptPairs, leadOf, revisionViews, sidesOf, withdrawnPair } from './revisions.ts';
 import { placesOf as changedPlaces, section } from './sections.ts';
 
 const around = async () => [
@@ -40,7 +39,7 @@ export async function lessonPairRoutes() {
   const common = await around();
   const taken = await withdrawnRevisions();
   return (await publishedLessons()).flatMap(({ lesson: { id, data }, revisions, texts }) =>
-    pairsOf([...texts.keys()]).flatMap(({ from, to }) =>
+    keptPairs(revisions).flatMap(({ from, to }) =>
       inEachLanguage().map(({ params, props }) => ({
         params: { ...params, id, pair: `${revisionName(from)}-${revisionName(to)}` },
         props: { ...props, id, from, to },
@@ -117,6 +116,17 @@ export async function lessonChangesView(
     changes: (between) => urls.lessonChanges(id, lang, between),
   });
   return { props: { trail, title, lead, own, revisions }, page: { title, description: lead, ...head } };
+}
+
+/** The notice in the place of a comparison of which words were taken down; nothing where both sides can be read. */
+export async function withdrawnLessonPairView(id: string, lang: InterfaceLanguage, between: Between) {
+  const found = await find(id);
+  const notice = withdrawnPair(found.revisions, between, lang);
+  if (!notice) return undefined;
+  const { description, ...shown } = notice;
+  const page: PageFacts = { title: shown.title, description, ...frame(found, lang, between).head };
+  const now = { text: words(lang).revisions.readCase, href: urls.lesson(id, lang) };
+  return { withdrawn: { ...shown, now }, page };
 }
 
 /**
