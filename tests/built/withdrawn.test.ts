@@ -39,7 +39,7 @@ beforeAll(async () => {
   });
   await publish(root, 'quoting', 'Of revision 1.');
   edit(root, LATE_PARCEL_FILE, (text) => text.replace(`It is the ${SECRET}`, 'It is a bird'));
-  await publish(root, 'late-parcel', 'Without the name.', '2026-03-02');
+  await publish(root, 'late-parcel', 'Without the name, on the day of the lesson.');
   for (const name of ['late-parcel', 'say-it-first'])
     expect(runCase(['withdraw', name, '--revision', '1', '--reason', REASON, '--content', root]).status).toBe(
       0,

@@ -19,6 +19,7 @@ import type { Revision } from '../../core/revision/schema.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import { UsageError } from '../usage.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
+import { quotedNow } from './quoted-now.ts';
 
 /** What stands in a place now, ready to be frozen. */
 interface Standing {
@@ -29,6 +30,7 @@ interface Standing {
   readonly polls: Revision['polls'];
   readonly status: string;
   readonly steps: readonly string[] | undefined;
+  readonly quotes?: Revision['quotes'];
 }
 
 /** Findings that freezing itself does away with. */
@@ -59,7 +61,7 @@ export async function freeze(root: string, place: Place, note: string, date: str
   );
   if (own.length > 0)
     throw new FindingsError(`${place.path} cannot be frozen while something is wrong with it:`, own);
-  const standing = place.kind === 'cases' ? standingCase(root, place) : standingLesson(root, place);
+  const standing = place.kind === 'cases' ? standingCase(root, place) : standingLesson(root, place, findings);
   if (standing.status === 'draft')
     throw new UsageError(`${place.path} is a draft: write "status: published" in it, and freeze it then.`);
   const { text, revisions } = publishedOf(place, standing.kept);
@@ -72,11 +74,11 @@ export async function freeze(root: string, place: Place, note: string, date: str
     );
   const number = (newest?.number ?? 0) + 1;
   const copies = standing.files.map((name) => ({ name, bytes: readFileSync(join(root, place.path, name)) }));
-  const { anchors, polls } = standing;
+  const { anchors, polls, quotes } = standing;
   const files = Object.fromEntries(
     copies.map(({ name, bytes }) => [frozenName(number, name), sha256(bytes)]),
   );
-  const revision: Revision = { number, date, note, files, anchors, polls };
+  const revision: Revision = { number, date, note, files, anchors, polls, ...(quotes && { quotes }) };
   const { kind, id } = place;
   const digest = sha256(recordOf(revision));
   const changes: Change[] = [
@@ -134,9 +136,11 @@ function standingCase(root: string, { id }: Place): Standing {
   };
 }
 
-function standingLesson(root: string, { id, path }: Place): Standing {
+function standingLesson(root: string, place: Place, findings: readonly Finding[]): Standing {
+  const { id, path } = place;
   const lesson = readLessons(root).find((one) => one.id === id);
-  const facts = typeof lesson?.text === 'string' ? parseLesson(lesson.text).facts : undefined;
+  const { facts, quotations } =
+    typeof lesson?.text === 'string' ? parseLesson(lesson.text) : { facts: undefined, quotations: [] };
   if (!lesson || !facts) throw new UsageError(`${path}/lesson.mdx cannot be read.`);
   return {
     kept: lesson.kept,
@@ -145,5 +149,6 @@ function standingLesson(root: string, { id, path }: Place): Standing {
     polls: {},
     status: facts.status,
     steps: undefined,
+    ...(facts.status !== 'draft' && { quotes: quotedNow(root, place, quotations, findings) }),
   };
 }

@@ -1,6 +1,11 @@
 import { readLessons } from '../../adapters/content-folder/index.ts';
 import { parseLesson } from '../../core/lesson/parse.ts';
-import { quotationsOf, type QuotableRevision } from '../../core/lesson/quoted.ts';
+import {
+  quotesRevision,
+  quotingOf,
+  type QuotableRevision,
+  type QuotingText,
+} from '../../core/lesson/quoted.ts';
 import { frozenName } from '../../core/revision/frozen.ts';
 import { nameNow } from '../../core/revision/ledger.ts';
 import { readRevisions } from '../../core/revision/read.ts';
@@ -17,31 +22,22 @@ export function quotingFiles(
   revisions: readonly QuotableRevision[],
 ): string[] {
   const renamed = ledgerOf(root).ledger?.renamed.cases ?? {};
-  const named = (name: string) => nameNow(name, renamed);
+  const quoted = { number, revisions, isNamed: (name: string) => nameNow(name, renamed) === slug };
   return readLessons(root).flatMap(({ id, text, kept }) => {
     const record = kept.revisions?.text;
     const known = typeof record === 'string' ? readRevisions(record).value?.revisions : undefined;
-    const frozen = (known ?? []).map((one) => ({
-      name: frozenName(one.number, 'lesson.mdx'),
-      day: one.date,
-    }));
     const texts = [
-      { name: 'lesson.mdx', text, day: undefined },
-      ...frozen.map(({ name, day }) => ({
-        name,
-        text: kept.frozen.find((file) => file.name === name)?.text,
-        day,
-      })),
+      { name: 'lesson.mdx', text, quoting: {} satisfies QuotingText },
+      ...(known ?? []).map((one) => {
+        const name = frozenName(one.number, 'lesson.mdx');
+        return { name, text: kept.frozen.find((file) => file.name === name)?.text, quoting: quotingOf(one) };
+      }),
     ];
     return texts
       .filter(
         (one) =>
           typeof one.text === 'string' &&
-          quotationsOf(
-            parseLesson(one.text).quotations,
-            { slug, number },
-            { revisions, day: one.day, nameNow: named },
-          ).length > 0,
+          quotesRevision(parseLesson(one.text).quotations, one.quoting, quoted),
       )
       .map(({ name }) => `lessons/${id}/${name}`);
   });

@@ -1,4 +1,4 @@
-import type { Notice } from '../revision/schema.ts';
+import type { Notice, Revision } from '../revision/schema.ts';
 import { parseTarget } from './evidence.ts';
 
 /** A revision of a case that may be quoted. */
@@ -10,48 +10,69 @@ export interface QuotableRevision {
   readonly withdrawn?: Notice | undefined;
 }
 
-/** What is known of the revision that a quotation means. */
+/** A quotation as it is written. */
+export interface Written {
+  readonly at: string;
+  readonly revision?: string | undefined;
+}
+
+/** A text that quotes, as far as it says which revisions it means: nothing of one that goes on with its cases. */
+export interface QuotingText {
+  /** The calendar day on which it was frozen. */
+  readonly day?: string | undefined;
+  /** The revisions that it showed then, by the slug as it is written; earlier texts have no record of it. */
+  readonly quotes?: Readonly<Record<string, number>> | undefined;
+}
+
+/** What a frozen text says of it. */
+export const quotingOf = ({ date, quotes }: Pick<Revision, 'date' | 'quotes'>): QuotingText => ({
+  day: date,
+  quotes,
+});
+
+/** Which revision a quotation means: one by its number, or the newest of a day. Without both, the newest. */
 export interface Pin {
-  /** The one that it names. */
   readonly revision?: number | undefined;
-  /** The calendar day of the text that quotes; nothing for a text that goes on with the case. */
   readonly day?: string | undefined;
 }
 
-/** The revision that is quoted: the one that is named, else the newest of the day, else the newest. */
-export function quotedRevision<Revision extends QuotableRevision>(
+/** What a text says of the revision that one of its quotations means. */
+export function pinOf({ at, revision }: Written, { day, quotes = {} }: QuotingText): Pin {
+  const slug = parseTarget(at)?.slug ?? '';
+  const kept = Object.hasOwn(quotes, slug) ? quotes[slug] : undefined;
+  return { revision: revision === undefined ? kept : Number(revision), day };
+}
+
+/** The revision that is quoted. */
+export function quotedRevision<One extends QuotableRevision>(
   { revision, day }: Pin,
-  revisions: readonly Revision[],
-): Revision | undefined {
+  revisions: readonly One[],
+): One | undefined {
   if (revision !== undefined) return revisions.find(({ number }) => number === revision);
   const ofDay = day === undefined ? undefined : revisions.findLast(({ date }) => date <= day);
   return ofDay ?? revisions.at(-1);
 }
 
-/** A quotation as it is written. */
-export interface Written {
-  readonly at: string;
-  readonly revision: string | undefined;
-}
-
-/** The quotations among some that mean one revision of a case. */
-export const quotationsOf = <One extends Written>(
-  quotations: readonly One[],
-  { slug, number }: { readonly slug: string; readonly number: number },
-  { revisions, day, nameNow }: Quoting,
-): One[] =>
-  quotations.filter(({ at, revision }) => {
-    const target = parseTarget(at);
-    if (!target || nameNow(target.slug) !== slug) return false;
-    const pin = { day, revision: revision === undefined ? undefined : Number(revision) };
-    return quotedRevision(pin, revisions)?.number === number;
-  });
-
-/** What a text that quotes stands among. */
-export interface Quoting {
-  /** The revisions of the case, the oldest first. */
+/** A revision of a case among all of that case. */
+export interface QuotedRevision {
+  readonly number: number;
+  /** The oldest first. */
   readonly revisions: readonly QuotableRevision[];
-  readonly day?: string | undefined;
-  /** The slug that a case has now. */
-  readonly nameNow: (slug: string) => string;
+  /** Whether a slug is one that the case has or had. */
+  readonly isNamed: (slug: string) => boolean;
 }
+
+/** Whether a text has a quotation that means a revision of a case. */
+export const quotesRevision = (
+  quotations: readonly Written[],
+  text: QuotingText,
+  { number, revisions, isNamed }: QuotedRevision,
+): boolean =>
+  quotations.some((quotation) => {
+    const target = parseTarget(quotation.at);
+    return (
+      target !== undefined &&
+      isNamed(target.slug) &&
+      quotedRevision(pinOf(quotation, text), revisions)?.number === number
+    );
+  });

@@ -37,8 +37,8 @@ export const emptyLedger = (): Ledger => Ledger.parse({});
  * What of a revision can never change, as text to be hashed: JSON by RFC 8785 (keys sorted, no white space). That its
  * words were taken down later does not count.
  */
-export function recordOf({ number, date, note, files, anchors, polls }: Revision): string {
-  return sorted({ number, date, note, files, anchors, polls });
+export function recordOf({ number, date, note, files, anchors, polls, quotes }: Revision): string {
+  return sorted({ number, date, note, files, anchors, polls, quotes });
 }
 
 function sorted(value: unknown): string {

@@ -36,6 +36,10 @@ export const Revision = z.strictObject({
     .record(Id, z.strictObject({ version: Count, options: z.array(Id) }))
     .default({})
     .describe('What could be voted for'),
+  quotes: z
+    .record(z.string(), Count)
+    .optional()
+    .describe('Of a lesson, which revision it shows of each case that it quotes without naming one'),
   withdrawn: Notice.optional().describe('Set where its words were taken down; its files are gone then'),
 });
 

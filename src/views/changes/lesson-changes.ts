@@ -1,6 +1,6 @@
 import type { ChangesProps, PairProps } from '../../components/changes/props.ts';
 import { parseLesson } from '../../core/lesson/parse.ts';
-import type { Written } from '../../core/lesson/quoted.ts';
+import { pinOf, quotingOf, type QuotingText, type Written } from '../../core/lesson/quoted.ts';
 import { compareLessons, type LessonText } from '../../core/revision/compare/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import { revisionName, type Between } from '../../core/url.ts';
@@ -73,14 +73,14 @@ async function find(id: string): Promise<PublishedLesson> {
 /** A frozen text as it is compared: with notices in the place of quotations that were withdrawn since. */
 async function textOf(
   { data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined },
-  day: string | undefined,
+  quoting: QuotingText,
   lang: InterfaceLanguage,
 ): Promise<LessonText> {
   const notices = await Promise.all(
-    parseLesson(body).quotations.map(async ({ at, revision }) => {
-      const pin = { day, revision: revision === undefined ? undefined : Number(revision) };
-      return [keyOf({ at, revision }), await withdrawnWords(at, pin, lang)] as const;
-    }),
+    parseLesson(body).quotations.map(
+      async (quotation) =>
+        [keyOf(quotation), await withdrawnWords(quotation.at, pinOf(quotation, quoting), lang)] as const,
+    ),
   );
   const known = new Map(notices);
   return { lesson: data, body, instead: (quotation) => known.get(keyOf(quotation)) };
@@ -143,10 +143,13 @@ export async function lessonPairView(
   if (!before || !after) throw new Error(`There are no two such revisions of "${id}".`);
   const { trail, own, head } = frame(found, lang, between);
   const t = words(lang).changes;
-  const dayOf = (wanted: number) => found.revisions.find(({ number }) => number === wanted)?.date;
+  const quotingIn = (wanted: number): QuotingText => {
+    const revision = found.revisions.find(({ number }) => number === wanted);
+    return revision ? quotingOf(revision) : {};
+  };
   const change = compareLessons(
-    await textOf(before, dayOf(between.from), lang),
-    await textOf(after, dayOf(between.to), lang),
+    await textOf(before, quotingIn(between.from), lang),
+    await textOf(after, quotingIn(between.to), lang),
   );
   const { claims, topics } = await surroundings();
   const context = { lang, ...between, anchors: new Set<string>(), moved: {}, gone: {}, own, claims, topics };

@@ -74,6 +74,34 @@ describe('revise', () => {
     await refused(1, 'CASE-028');
   });
 
+  test('records which revision of each case a lesson shows, and asks for that to be there', async () => {
+    const lesson = (revision = '') =>
+      `---\nclaim: A claim.\nsummary: A summary.\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>on Thursday</Evidence>\n`;
+    const quotes = () =>
+      readRevisions(read('lessons/quoting/revisions.yaml')).value?.revisions.map((one) => one.quotes);
+    content.write({ 'lessons/quoting/lesson.mdx': lesson() });
+    const refused = async (part: string) => {
+      const before = everything();
+      const { status, stderr } = await run('revise', 'quoting', '--note', 'x');
+      expect(stderr).toContain(`lessons/quoting quotes cases/late-parcel, which ${part}: freeze that first`);
+      expect(status).toBe(2);
+      expect(everything()).toEqual(before);
+    };
+    await refused('has no revision yet');
+    await publish(content.root, 'late-parcel');
+    await publish(content.root, 'quoting');
+    expect(quotes()).toEqual([{ 'late-parcel': 1 }]);
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('It comes', 'It will come'));
+    edit(content.root, 'lessons/quoting/lesson.mdx', (text) => text.replace('A claim', 'Another claim'));
+    await refused('changed since revision 1');
+    await publish(content.root, 'late-parcel', 'Will.');
+    await publish(content.root, 'quoting', 'Another.');
+    content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
+    await publish(content.root, 'quoting', 'Of revision 1.');
+    expect(quotes()).toEqual([{ 'late-parcel': 1 }, { 'late-parcel': 2 }, undefined]);
+    expect((await codes()).filter((code) => code === 'CASE-070')).toEqual([]);
+  });
+
   test('refuses a draft, a name that is not there and a note that is missing, with a sentence each', async () => {
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('status: published', 'status: draft'));
     expect((await run('revise', 'late-parcel', '--note', 'x')).stderr).toContain('is a draft');
@@ -170,7 +198,7 @@ describe('retire, withdraw, rename', () => {
     content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
     await publish(content.root, 'quoting', 'Of revision 1.');
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
-    await publish(content.root, 'late-parcel', 'Friday.', '2026-03-02');
+    await publish(content.root, 'late-parcel', 'Friday, on the day of the lesson.');
     const { stdout, status } = await run('withdraw', 'late-parcel', '--revision', '1', '--reason', 'A name.');
     expect(status).toBe(0);
     expect(stdout.match(/lessons\/.*/g)).toEqual([
