@@ -85,9 +85,10 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
   },
   'CASE-071': {
     'a quotation from before': published(async (content) => {
+      content.write({ 'lessons/quoting/lesson.mdx': QUOTING.replace('draft', 'published') });
+      await publish(content.root, 'quoting');
       replaced(LATE_PARCEL_FILE, 'on Thursday', 'on Friday')(content);
       await publish(content.root, 'late-parcel', 'Friday.');
-      content.write({ 'lessons/quoting/lesson.mdx': QUOTING });
     }, 'lessons/quoting/lesson.mdx 7:66-7:77'),
   },
   'CASE-072': {

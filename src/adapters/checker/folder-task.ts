@@ -72,20 +72,20 @@ export function quotableOf(
   { slug, revisions, kept }: Pick<CheckedFolder, 'slug' | 'revisions' | 'kept'>,
 ): Quotable {
   const places = (of: Case) => anchorsOf(of).map(({ id, text }) => ({ id, text }));
-  const named = (revisions?.revisions ?? []).filter(({ number }) =>
-    pinned.includes(`${slug}@${String(number)}`),
-  );
-  const frozen = named.flatMap((revision) => {
+  const all = revisions?.revisions ?? [];
+  const isPinned = all.some(({ number }) => pinned.includes(`${slug}@${String(number)}`));
+  const frozen = (isPinned ? all : []).flatMap((revision) => {
     const before = thaw(slug, revision, kept?.frozen ?? [])[0]?.model;
     return before ? [[revision.number, places(before)] as const] : [];
   });
-  const withdrawn = named.flatMap(({ number, withdrawn: notice }) =>
+  const withdrawn = all.flatMap(({ number, withdrawn: notice }) =>
     notice ? [[number, notice] as const] : [],
   );
   return {
     anchors: places(model),
     revisions: new Map(frozen),
     withdrawn: new Map(withdrawn),
-    newest: revisions?.revisions.at(-1)?.number,
+    dates: all.map(({ number, date }) => ({ number, date })),
+    newest: all.at(-1)?.number,
   };
 }

@@ -9,10 +9,10 @@ import { UsageError } from '../usage.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
 
 /**
- * Which revision a lesson shows now of each case that it quotes without naming one, by the slug as it is written; nothing
- * where there is no such case.
+ * The newest revision of each case that a lesson quotes, by the slug as it is written: the one that it shows where it
+ * names none. Nothing where it quotes nothing.
  * @param findings those of the whole content folder
- * @throws UsageError where a case has words that no revision has: nobody could say later what was quoted
+ * @throws UsageError where it names no revision of a case that has words of no revision: nobody could say later what was quoted
  */
 export function quotedNow(
   root: string,
@@ -21,22 +21,22 @@ export function quotedNow(
   findings: readonly Finding[],
 ): Revision['quotes'] {
   const renamed = ledgerOf(root).ledger?.renamed.cases ?? {};
-  const slugs = quotations.flatMap(({ at, revision }) =>
-    revision === undefined ? (parseTarget(at)?.slug ?? []) : [],
-  );
-  const quotes = [...new Set(slugs)].map((slug) => {
+  const slugsIn = (some: readonly Written[]) =>
+    new Set(some.flatMap(({ at }) => parseTarget(at)?.slug ?? []));
+  const going = slugsIn(quotations.filter(({ revision }) => revision === undefined));
+  const quotes = [...slugsIn(quotations)].flatMap((slug): [string, number][] => {
     const id = nameNow(slug, renamed);
     const path = `cases/${id}`;
     const file = readTopFile(join(root, path), RECORD_FILE);
     const kept = { ...(file && { revisions: file }), frozen: [], digests: {} };
     const newest = publishedOf({ kind: 'cases', what: 'case', id, path }, kept).revisions?.revisions.at(-1);
     const changed = findings.some(({ code, file: at }) => code === 'CASE-065' && at.startsWith(`${path}/`));
-    if (!newest || changed)
+    if (going.has(slug) && (!newest || changed))
       throw new UsageError(
         `${lesson.path} quotes ${path}, which ${newest ? `changed since revision ${String(newest.number)}` : 'has no revision yet'}: ` +
           `freeze that first, with npm run case -- revise ${id} --note "…".`,
       );
-    return [slug, newest.number] as const;
+    return newest ? [[slug, newest.number]] : [];
   });
   return quotes.length === 0 ? undefined : Object.fromEntries(quotes);
 }

@@ -39,7 +39,9 @@ export const Revision = z.strictObject({
   quotes: z
     .record(z.string(), Count)
     .optional()
-    .describe('Of a lesson, which revision it shows of each case that it quotes without naming one'),
+    .describe(
+      'Of a lesson, the newest revision of each case that it quotes: the one it shows where it names none',
+    ),
   withdrawn: Notice.optional().describe('Set where its words were taken down; its files are gone then'),
 });
 

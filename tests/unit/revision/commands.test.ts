@@ -98,7 +98,7 @@ describe('revise', () => {
     await publish(content.root, 'quoting', 'Another.');
     content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
     await publish(content.root, 'quoting', 'Of revision 1.');
-    expect(quotes()).toEqual([{ 'late-parcel': 1 }, { 'late-parcel': 2 }, undefined]);
+    expect(quotes()).toEqual([{ 'late-parcel': 1 }, { 'late-parcel': 2 }, { 'late-parcel': 2 }]);
     expect((await codes()).filter((code) => code === 'CASE-070')).toEqual([]);
   });
 

@@ -265,27 +265,3 @@ describe('polls', () => {
     expect(await codes()).toContain('CASE-069');
   });
 });
-
-describe('quotations', () => {
-  const quote = (words: string, revision = '') => {
-    content.write({
-      'lessons/quoting/lesson.mdx': `---\nclaim: A claim.\nsummary: A summary.\nstatus: draft\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>${words}</Evidence>\n`,
-    });
-  };
-
-  test('a revision can be quoted; where a newer one says it otherwise, the editor is asked to look', async () => {
-    quote('It comes on Thursday.', ' revision="1"');
-    expect(await found()).toEqual([]);
-    change(LATE_PARCEL_FILE, 'Thursday', 'Friday');
-    await publish(content.root, 'late-parcel', 'Thursday was wrong.');
-    const { findings } = await checkContent(content.root);
-    expect(findings.map(({ code, severity, line }) => `${line} ${code} ${severity}`)).toEqual([
-      '7 CASE-071 warning',
-    ]);
-    expect(findings[0]?.hint).toContain('It comes on Friday.');
-    quote('It comes on Thursday.');
-    expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-052']);
-    quote('It comes on Thursday.', ' revision="3"');
-    expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-055']);
-  });
-});

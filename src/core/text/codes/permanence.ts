@@ -61,8 +61,9 @@ export const permanenceCodes = {
   'CASE-071': {
     title: 'Quoted words changed since',
     severity: 'warning',
-    message: 'Revision {revision} of "{at}" has these words, revision {newest} has not.',
-    hint: 'Look whether the quotation still says what the case says. {nearest}.',
+    message:
+      'Revision {revision} of "{slug}" says this in "{anchor}", and revision {newest} does not say it there any more.',
+    hint: '{nearest}. Quote the new words, with revision="{newest}" or without; or, where you mean the old ones, say so: npm run case -- revise {lesson} --note "…".',
     wrong: '<Evidence at="late-parcel#first" revision="1" …>, and revision 2 says it otherwise',
     right: '<Evidence at="late-parcel#first" revision="2" …> with the words of revision 2',
   },
