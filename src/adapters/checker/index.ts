@@ -1,4 +1,4 @@
-import { nameNow } from '../../core/revision/ledger.ts';
+import { formerLessons, nameNow } from '../../core/revision/ledger.ts';
 import { sortFindings, type Finding } from '../../core/text/finding.ts';
 import { listCases } from '../content-folder/index.ts';
 import { runTasks } from '../threads/index.ts';
@@ -32,6 +32,7 @@ export function factsOf(
     topics: Object.keys(topics),
     lessons: [...lessons.keys()],
     draftLessons: drafts,
+    formerLessons: formerLessons(ledger),
     quoted: [...quoted],
     pinned: [...pinned],
     ledger,

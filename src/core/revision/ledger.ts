@@ -93,6 +93,12 @@ export function leadsTo(name: string, goal: string, renamed: Readonly<Record<str
   return false;
 }
 
+/** The id that each lesson has now, by those that it had. */
+export const formerLessons = (ledger: Ledger | undefined): Record<string, string> => {
+  const renamed = ledger?.renamed.lessons ?? {};
+  return Object.fromEntries(Object.keys(renamed).map((old) => [old, nameNow(old, renamed)]));
+};
+
 /** Where something that was renamed stands now; its own name where it was not. */
 export function nameNow(name: string, renamed: Readonly<Record<string, string>>): string {
   const seen = new Set([name]);

@@ -228,6 +228,22 @@ describe('retire, withdraw, rename', () => {
     expect((await run('rename', 'slow-parcel', 'R1')).stderr).toContain('cannot be a name');
   });
 
+  test('a lesson that was renamed is found by the name that cases go on using', async () => {
+    const naming = '<Lesson ref="say-it-first" stance="supports">\n\nSo it was.\n\n</Lesson>\n\n</Step>';
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('</Step>', naming));
+    await publish(content.root, 'late-parcel', 'With a lesson.');
+    expect((await run('rename', 'lessons/say-it-first', 'tell-it-first')).status).toBe(0);
+    expect((await run('rename', 'lessons/tell-it-first', 'say-it-before')).status).toBe(0);
+    expect(await codes()).toEqual([]);
+    const now = 'lessons/say-it-before/lesson.mdx';
+    const quotation = '<Evidence at="late-parcel#start" stance="challenges">The question</Evidence>';
+    edit(content.root, now, (text) => `${text}\n${quotation}\n`);
+    expect(await codes()).toContain('CASE-051');
+    edit(content.root, now, (text) => text.replace(`\n${quotation}\n`, ''));
+    edit(content.root, now, (text) => text.replace(/^claim/m, 'status: draft\nclaim'));
+    expect(await codes()).toContain('CASE-062');
+  });
+
   test('rename takes along what people keep in a folder, and refuses what it could only lose', async () => {
     const folder = 'cases/late-parcel';
     content.write({
