@@ -1,7 +1,10 @@
 declare namespace App {
   /** What a page hands on to the components in its MDX. */
   interface Locals {
-    /** The calendar day on which a frozen lesson quoted its passages. */
-    quotedOn?: string;
+    /** Which revisions a frozen lesson quotes: a `QuotingText`. */
+    quoting?: {
+      readonly day?: string | undefined;
+      readonly quotes?: Readonly<Record<string, number>> | undefined;
+    };
   }
 }

@@ -8,7 +8,7 @@ import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
 import { endWithReader } from './closed-pipe.ts';
 import { PROJECT, startFolder } from './folders.ts';
-import { ledgerAt } from './ledger-at.ts';
+import { promiseAt } from './promise-at.ts';
 import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['pretty', 'json', 'github'];
@@ -57,7 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { content, format, rules, base } = readArguments(args);
     const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
-    const all = await checkContent(root, base === undefined ? undefined : ledgerAt(root, base));
+    const all = await checkContent(root, base === undefined ? undefined : promiseAt(root, base));
     if (!existsSync(join(root, 'cases')))
       throw new UsageError(
         `There is no folder "cases" in ${root}, so nothing was checked: give the folder that holds it with --content, or make it.`,

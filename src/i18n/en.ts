@@ -324,6 +324,8 @@ export const en = {
     withdrawnKept:
       'Its words are not shown any more. That it was published stays on record, and so does its address.',
     because: (reason: string) => `The reason: ${reason}`,
+    quotedWithdrawn: (number: number, day: string, reason: string) =>
+      `The passage that was quoted here is of revision ${String(number)}, which was withdrawn on ${day}. The reason: ${reason}`,
   },
   closing: {
     outcome: 'What came of it',
@@ -697,6 +699,7 @@ export const en = {
     quoted: (text: string) => `“${text}”`,
     undated: 'no date',
     untitled: '[message without words]',
+    withdrawn: (number: number, id: string) => `Withdrawn revision ${String(number)} of ${id}`,
     of: (title: string, revision: string) => `How to cite “${title}”, ${revision}`,
     description: (title: string) =>
       `Citations of “${title}” and of every place in it: APA, MLA, Chicago, BibTeX, RIS, CSL-JSON, plain text.`,

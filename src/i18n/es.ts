@@ -315,6 +315,8 @@ export const es: Words = {
     withdrawnKept:
       'Sus palabras ya no se muestran. Sigue constando que se publicó, y su dirección se mantiene.',
     because: (reason: string) => `El motivo: ${reason}`,
+    quotedWithdrawn: (number: number, day: string, reason: string) =>
+      `El pasaje que se citaba aquí es de la revisión ${String(number)}, que se retiró el ${day}. El motivo: ${reason}`,
   },
   closing: {
     outcome: 'En qué quedó',
@@ -683,6 +685,7 @@ export const es: Words = {
     quoted: (text) => `«${text}»`,
     undated: 'sin fecha',
     untitled: '[mensaje sin palabras]',
+    withdrawn: (number: number, id: string) => `Revisión ${String(number)} de ${id}, retirada`,
     of: (title, revision) => `Cómo citar «${title}», ${revision}`,
     description: (title) =>
       `Citas de «${title}» y de cada lugar: APA, MLA, Chicago, BibTeX, RIS, CSL-JSON, texto sencillo.`,

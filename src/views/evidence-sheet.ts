@@ -56,7 +56,9 @@ export async function evidenceSheet(
       const note = noted.get(keyOf(id, slug, anchor));
       if (words === undefined) return note ? [note] : [];
       const quotation = await quotationOf(`${slug}#${anchor}`, stance, lang, { revision });
-      return quotation ? [{ ...quotation, words, notes: note?.notes ?? [] }] : [];
+      if (!quotation) return [];
+      const shown = quotation.withdrawn === undefined ? { words } : {};
+      return [{ ...quotation, ...shown, notes: note?.notes ?? [] }];
     }),
   );
   const order = [...cases.keys()];

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { LessonSheet } from '../components/lesson/props.ts';
+import { quotingOf } from '../core/lesson/quoted.ts';
 import { words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { noticesOf, revisionFacts } from './case/standing.ts';
@@ -108,5 +109,5 @@ export async function frozenLessonView(id: string, number: number, lang: Interfa
     type: 'article',
     citation: head,
   };
-  return { page, cite, entry, sheet, day: revision.date };
+  return { page, cite, entry, sheet, quoting: quotingOf(revision) };
 }

@@ -3,7 +3,8 @@ import type { QuotationProps } from '../components/lesson/props.ts';
 import { anchorsOf } from '../core/case/anchors.ts';
 import type { Message, Stance } from '../core/case/schema.ts';
 import { parseTarget } from '../core/lesson/evidence.ts';
-import { languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { quotedRevision, type Pin } from '../core/lesson/quoted.ts';
+import { formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { surroundings } from './case-routes.ts';
 import { optional } from './case/blocks.ts';
 import { createContext, type Context } from './case/context.ts';
@@ -38,24 +39,29 @@ const passages = onceEach(async (lang: InterfaceLanguage) =>
   }),
 );
 
-/** Which revision of a case is quoted: one that is named, or the newest of a day. Without both, the newest. */
-interface Pin {
-  readonly revision?: number | undefined;
-  /** A calendar day. */
-  readonly day?: string | undefined;
+/** The revision of a case that is quoted, where it has any; its words may have been withdrawn since. */
+async function editionQuoted(slug: string, pin: Pin): Promise<FrozenEdition | undefined> {
+  const editions = (await frozen()).get(slug) ?? [];
+  return quotedRevision(
+    pin,
+    editions.filter(({ translation }) => !translation),
+  );
 }
 
-/** The revision of a case that is quoted, where it has any; its words may have been withdrawn since. */
-async function quotedRevision(
-  { slug, original }: ShelvedCase,
-  { revision, day }: Pin,
-): Promise<FrozenEdition | undefined> {
-  const editions = ((await frozen()).get(slug) ?? []).filter(({ translation }) => !translation);
-  const number =
-    revision ??
-    (day === undefined ? undefined : editions.findLast(({ date }) => date <= day)?.number) ??
-    original.data.revisions.at(-1)?.number;
-  return editions.find((edition) => edition.number === number);
+/** What stands in the place of words that a text quotes from a revision that was withdrawn; nothing where it was not. */
+export async function withdrawnWords(
+  at: string,
+  pin: Pin,
+  lang: InterfaceLanguage,
+): Promise<string | undefined> {
+  const target = parseTarget(at);
+  const kept = target && (await editionQuoted(await slugNow(target.slug), pin));
+  return kept && noticeFor(kept, lang);
+}
+
+function noticeFor({ number, withdrawn }: FrozenEdition, lang: InterfaceLanguage): string | undefined {
+  if (!withdrawn) return undefined;
+  return words(lang).revisions.quotedWithdrawn(number, formatDate(lang, withdrawn.date), withdrawn.reason);
 }
 
 async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise<Passage | undefined> {
@@ -63,7 +69,8 @@ async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise
   const shelved = target && (await shelf()).get(await slugNow(target.slug));
   if (!shelved) return undefined;
   const edition = shelved.editions.find(({ entry }) => entry === shelved.original) ?? shelved.editions[0];
-  const kept = await quotedRevision(shelved, pin);
+  const kept = await editionQuoted(shelved.slug, pin);
+  const withdrawn = kept && noticeFor(kept, lang);
   const context = await (kept && !kept.newest && !kept.withdrawn
     ? contextIn(kept.digest, lang)
     : contextOf(edition, lang));
@@ -72,7 +79,7 @@ async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise
     (block): block is Message =>
       block.type === 'message' && (block === place.node || block.marks.some((mark) => mark === place.node)),
   );
-  const evidence = message && fidelitySentence(message, context);
+  const evidence = withdrawn === undefined && message && fidelitySentence(message, context);
   const speaker = message && context.speakers.get(message.from)?.name;
   return {
     voice: message ? 'said' : 'editor',
@@ -82,6 +89,7 @@ async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise
     ...optional('reading', readingOf(shelved, edition, target.anchor, lang)),
     step: place ? context.model.steps.indexOf(place.step) + 1 : 0,
     speaker: speaker ?? context.t.quotation[place?.kind ?? 'step'],
+    ...optional('withdrawn', withdrawn),
     ...(evidence && { evidence: `${evidence.before}${evidence.source?.text ?? ''}${evidence.after}` }),
   };
 }

@@ -98,7 +98,7 @@ test('the feed tells of the newest revision: when it came, and what the editors 
 });
 
 test(
-  'a revision whose words were taken down is told of and compared with nothing',
+  'a revision whose words were taken down is told of and compared with nothing, and keeps its addresses',
   { timeout: SLOW },
   async () => {
     const reason = 'Ben asked for his name to be taken out.';
@@ -107,9 +107,17 @@ test(
     await build();
     expect(paths().filter((path) => path.includes('late-parcel'))).toEqual([
       '/cases/late-parcel/changes/',
+      '/cases/late-parcel/changes/r1-r2/',
       '/cases/late-parcel/changes/r1-r3/',
+      '/cases/late-parcel/changes/r2-r3/',
       '/es/cases/late-parcel/changes/',
+      '/es/cases/late-parcel/changes/r2-r3/',
     ]);
+    const kept = htmlOf('/cases/late-parcel/changes/r2-r3/');
+    expect(kept).toContain(reason);
+    expect(kept).not.toContain('I am sorry');
+    expect(attributesOf(kept, 'id')).toContain('when-is-soon');
+    expect(htmlOf('/es/cases/late-parcel/changes/r2-r3/')).toContain('se retiró el 1 de diciembre de 2026');
     expect(htmlOf('/cases/late-parcel/changes/')).toContain(`taken down on 1 December 2026: ${reason}`);
     expect(htmlOf('/cases/late-parcel/changes/r1-r3/')).not.toContain('The words of both messages');
     expect(deadLinks(dist, '/')).toEqual([]);

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { withdrawIn } from '../../src/core/revision/record-file.ts';
 import type { Code } from '../../src/core/text/codes/index.ts';
 import type { TemporaryContent } from './content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from './late-parcel-published.ts';
@@ -31,6 +32,14 @@ status: draft
 
 <Evidence at="late-parcel#second" stance="supports" revision="1">on Thursday</Evidence>
 `;
+
+const SPANISH = `---
+title: El paquete
+summary: Llega tarde.
+lang: es
+outcome: Llegó.
+---
+${LATE_PARCEL.slice(LATE_PARCEL.indexOf('<Step'))}`;
 
 /** For each code of permanence a content folder that has that finding and no other. */
 export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
@@ -76,9 +85,10 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
   },
   'CASE-071': {
     'a quotation from before': published(async (content) => {
+      content.write({ 'lessons/quoting/lesson.mdx': QUOTING.replace('draft', 'published') });
+      await publish(content.root, 'quoting');
       replaced(LATE_PARCEL_FILE, 'on Thursday', 'on Friday')(content);
       await publish(content.root, 'late-parcel', 'Friday.');
-      content.write({ 'lessons/quoting/lesson.mdx': QUOTING });
     }, 'lessons/quoting/lesson.mdx 7:66-7:77'),
   },
   'CASE-072': {
@@ -94,5 +104,32 @@ export const permanence: Partial<Record<Code, Record<string, MadeCase>>> = {
       replaced(LATE_PARCEL_FILE, 'status: published', 'status: draft'),
       `${LATE_PARCEL_FILE} 5:9-5:14`,
     ),
+  },
+  'CASE-074': {
+    'an id that was mourned': published((content) => {
+      replaced(
+        'cases/late-parcel/revisions.yaml',
+        /$/,
+        'gone: { on-where: It was beside the point. }\n',
+      )(content);
+    }, `${LATE_PARCEL_FILE} 25:17-25:25`),
+  },
+  'CASE-075': {
+    'a translation that was deleted': published(async (content) => {
+      const spanish = 'cases/late-parcel/case.es.mdx';
+      content.write({ [spanish]: SPANISH });
+      await publish(content.root, 'late-parcel', 'In Spanish.');
+      rmSync(join(content.root, spanish));
+    }, `${LATE_PARCEL_FILE} 1:1-1:1`),
+  },
+  'CASE-076': {
+    'a quotation of what was taken down': published(async (content) => {
+      replaced(LATE_PARCEL_FILE, 'on Thursday', 'on Friday')(content);
+      await publish(content.root, 'late-parcel', 'Friday.');
+      content.write({ 'lessons/quoting/lesson.mdx': QUOTING });
+      const notice = { date: '2026-04-01', reason: 'A name.' };
+      edit(content.root, 'cases/late-parcel/revisions.yaml', (text) => withdrawIn(text, 1, notice));
+      rmSync(join(content.root, 'cases/late-parcel/r1.mdx'));
+    }, 'lessons/quoting/lesson.mdx 7:63-7:64'),
   },
 };

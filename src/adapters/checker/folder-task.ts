@@ -1,6 +1,7 @@
 import { anchorsOf, bearingsOf } from '../../core/case/anchors.ts';
 import type { World } from '../../core/case/checks/index.ts';
 import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
+import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import type { Case } from '../../core/case/schema.ts';
 import type { Quotable } from '../../core/lesson/check.ts';
 import { thaw } from '../../core/revision/frozen.ts';
@@ -20,6 +21,7 @@ export interface RunFacts {
   readonly quoted: readonly string[];
   /** The revisions among them that they name, as `<slug>@<number>`. */
   readonly pinned: readonly string[];
+  readonly formerLessons: FormerLessons;
   /** What was promised; missing where nothing was. */
   readonly ledger: Ledger | undefined;
   /** Whether somebody is writing just now. */
@@ -38,10 +40,18 @@ export interface FolderReport {
 }
 
 /** What cases may refer to, as the rules want it. */
-export const worldOf = ({ topics, lessons, draftLessons, ledger, editing }: RunFacts): World => ({
+export const worldOf = ({
+  topics,
+  lessons,
+  draftLessons,
+  formerLessons,
+  ledger,
+  editing,
+}: RunFacts): World => ({
   topics: new Set(topics),
   lessons: new Set(lessons),
   draftLessons: new Set(draftLessons),
+  formerLessons,
   promised: ledger && { ledger, hash: sha256, editing },
 });
 
@@ -54,7 +64,9 @@ export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
 export function reportOf(facts: RunFacts, checked: CheckedFolder): FolderReport {
   const { slug, cases, findings } = checked;
   const original = cases.find(({ translation }) => !translation)?.model;
-  const bearings = original ? bearingsOf(original).map((bearing) => ({ slug, ...bearing })) : [];
+  const bearings = original
+    ? bearingsOf(withLessonsNow(original, facts.formerLessons)).map((bearing) => ({ slug, ...bearing }))
+    : [];
   const wanted = original && facts.quoted.includes(slug);
   return {
     slug,
@@ -72,12 +84,20 @@ export function quotableOf(
   { slug, revisions, kept }: Pick<CheckedFolder, 'slug' | 'revisions' | 'kept'>,
 ): Quotable {
   const places = (of: Case) => anchorsOf(of).map(({ id, text }) => ({ id, text }));
-  const named = (revisions?.revisions ?? []).filter(({ number }) =>
-    pinned.includes(`${slug}@${String(number)}`),
-  );
-  const frozen = named.flatMap((revision) => {
+  const all = revisions?.revisions ?? [];
+  const isPinned = all.some(({ number }) => pinned.includes(`${slug}@${String(number)}`));
+  const frozen = (isPinned ? all : []).flatMap((revision) => {
     const before = thaw(slug, revision, kept?.frozen ?? [])[0]?.model;
     return before ? [[revision.number, places(before)] as const] : [];
   });
-  return { anchors: places(model), revisions: new Map(frozen), newest: revisions?.revisions.at(-1)?.number };
+  const withdrawn = all.flatMap(({ number, withdrawn: notice }) =>
+    notice ? [[number, notice] as const] : [],
+  );
+  return {
+    anchors: places(model),
+    revisions: new Map(frozen),
+    withdrawn: new Map(withdrawn),
+    dates: all.map(({ number, date }) => ({ number, date })),
+    newest: all.at(-1)?.number,
+  };
 }

@@ -1,19 +1,15 @@
-import { nameNow } from '../../core/revision/ledger.ts';
+import { formerLessons, nameNow } from '../../core/revision/ledger.ts';
 import { sortFindings, type Finding } from '../../core/text/finding.ts';
 import { listCases } from '../content-folder/index.ts';
 import { runTasks } from '../threads/index.ts';
 import { openFolder, reportOf, type FolderReport, type RunFacts } from './folder-task.ts';
-import {
-  checkLessons,
-  ledgerFindings,
-  lostFindings,
-  readSurroundings,
-  type Surroundings,
-} from './surroundings.ts';
+import { checkLessons, ledgerFindings, readSurroundings, type Surroundings } from './surroundings.ts';
+import { lostFindings, type OlderPromise } from './older.ts';
 
 export { openFolder, quotableOf, reportOf, worldOf } from './folder-task.ts';
 export type { FolderReport, RunFacts } from './folder-task.ts';
 export { ledgerFindings, LEDGER_FILE, readSurroundings } from './surroundings.ts';
+export type { OlderPromise, OlderRecord } from './older.ts';
 export type { Surroundings } from './surroundings.ts';
 
 /** What a run of the checker found. */
@@ -36,6 +32,7 @@ export function factsOf(
     topics: Object.keys(topics),
     lessons: [...lessons.keys()],
     draftLessons: drafts,
+    formerLessons: formerLessons(ledger),
     quoted: [...quoted],
     pinned: [...pinned],
     ledger,
@@ -62,10 +59,10 @@ export function crossFindings(surroundings: Surroundings, reports: readonly Fold
 /**
  * Checks a content folder as a whole.
  * @param root an absolute path
- * @param older the text of a ledger that the present one has to go on from
+ * @param older a promise that the present one has to go on from
  * @throws NoContentError where there is no such folder
  */
-export async function checkContent(root: string, older?: string): Promise<CheckResult> {
+export async function checkContent(root: string, older?: OlderPromise): Promise<CheckResult> {
   const listed = listCases(root);
   const surroundings = readSurroundings(root);
   const facts = factsOf(root, surroundings);
@@ -76,7 +73,7 @@ export async function checkContent(root: string, older?: string): Promise<CheckR
   const findings = [
     ...surroundings.findings,
     ...ledgerFindings(root, surroundings, listed),
-    ...(older === undefined ? [] : lostFindings(surroundings, older)),
+    ...(older === undefined ? [] : lostFindings(root, surroundings, older)),
     ...reports.flatMap((report) => report.findings),
   ];
   return {

@@ -1,7 +1,8 @@
-import { checkLesson, type LessonWorld } from '../../core/lesson/check.ts';
+import { checkLesson, type LessonWorld, type SeenLesson } from '../../core/lesson/check.ts';
 import type { EvidenceItem } from '../../core/lesson/evidence.ts';
 import { parseTarget } from '../../core/lesson/evidence.ts';
 import { parseLesson, type ParsedLesson } from '../../core/lesson/parse.ts';
+import { quotingOf } from '../../core/lesson/quoted.ts';
 import { isSlug } from '../../core/case/words.ts';
 import { Site, type Topics } from '../../core/site/schema.ts';
 import { checkSite, checkTopics } from '../../core/site/check.ts';
@@ -9,7 +10,8 @@ import { toFinding, type Fault, type Finding } from '../../core/text/finding.ts'
 import { Lines } from '../../core/text/place.ts';
 import { checkLedger, missingLedger } from '../../core/revision/checks/ledger.ts';
 import { checkLessonPromise } from '../../core/revision/checks/lesson.ts';
-import { emptyLedger, lostFrom, nameNow, type Ledger } from '../../core/revision/ledger.ts';
+import { nameNow, type Ledger } from '../../core/revision/ledger.ts';
+import { frozenName, type Kept } from '../../core/revision/frozen.ts';
 import { readLedger } from '../../core/revision/read.ts';
 import type { Revisions } from '../../core/revision/schema.ts';
 import {
@@ -27,6 +29,8 @@ export interface ReadLesson {
   readonly parsed: ParsedLesson;
   /** What it has published. */
   readonly revisions: Revisions | undefined;
+  /** Its newest frozen text. */
+  readonly seen: SeenLesson | undefined;
 }
 
 /** What stands around the cases of a content folder. */
@@ -96,7 +100,8 @@ export function readSurroundings(root: string, editing = false): Surroundings {
     const promise = promised && checkLessonPromise(id, kept, file.text, parsed, promised);
     for (const { name: inFolder, text, fault } of promise?.faults ?? [])
       findings.push(toFinding(fault, `lessons/${id}/${inFolder}`, new Lines(text)));
-    lessons.set(id, { file, parsed, revisions: promise?.revisions });
+    const { revisions } = promise ?? {};
+    lessons.set(id, { file, parsed, revisions, seen: seenIn(revisions, kept) });
   }
   const targets = [...lessons.values()].flatMap(({ parsed }) =>
     parsed.quotations.flatMap(({ at, revision }) => {
@@ -111,6 +116,15 @@ export function readSurroundings(root: string, editing = false): Surroundings {
   return { site, topics, lessons, quoted, pinned, ledger, findings };
 }
 
+function seenIn(revisions: Revisions | undefined, { frozen }: Kept): SeenLesson | undefined {
+  const newest = revisions?.revisions.at(-1);
+  if (!newest) return undefined;
+  const text = frozen.find(({ name }) => name === frozenName(newest.number, 'lesson.mdx'))?.text;
+  return text === undefined
+    ? undefined
+    : { quotations: parseLesson(text).quotations, quoting: quotingOf(newest) };
+}
+
 /** Checks the quotations of all lessons against the cases. */
 export function checkLessons(
   surroundings: Surroundings,
@@ -118,9 +132,9 @@ export function checkLessons(
   bearings: readonly Bearing[],
 ): Finding[] {
   const topics = new Set(Object.keys(surroundings.topics));
-  return [...surroundings.lessons].flatMap(([id, { file, parsed }]) => {
+  return [...surroundings.lessons].flatMap(([id, { file, parsed, seen }]) => {
     const steps = bearings.filter(({ ref }) => ref === id);
-    return inWords(file, checkLesson(id, parsed, { ...world, topics, steps }));
+    return inWords(file, checkLesson(id, parsed, { ...world, topics, steps }, seen));
   });
 }
 
@@ -149,20 +163,4 @@ export function ledgerFindings(
   if (!ledger || typeof file.text !== 'string') return [];
   const present = { cases: new Set(listed.map(({ slug }) => slug)), lessons: new Set(lessons.keys()) };
   return inWords(file, checkLedger(ledger, present, readLedger(file.text).yaml));
-}
-
-/** What a ledger lost or changed of an older one; a ledger is only ever added to. */
-export function lostFindings({ ledger }: Surroundings, older: string): Finding[] {
-  const { value } = readLedger(older);
-  if (!value) return [];
-  const lines = new Lines('');
-  return lostFrom(value, ledger ?? emptyLedger()).map((entry) => {
-    const problem = `The ledger had an entry ${entry}, which is gone or changed`;
-    const advice = 'Take ledger.yaml from git as it was; it is only ever added to';
-    return toFinding(
-      { code: 'CASE-070', span: { start: 0, end: 0 }, data: { problem, advice } },
-      LEDGER_FILE,
-      lines,
-    );
-  });
 }

@@ -5,8 +5,10 @@ import {
   citeCase,
   citeLesson,
   citePlaces,
+  citeWithdrawn,
   type Cited,
   type CitedEdition,
+  type WithdrawnText,
 } from '../../core/citation/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
@@ -20,8 +22,8 @@ export interface CitationTask {
   /** The language of the interface. */
   readonly lang: InterfaceLanguage;
   readonly edition: CitedEdition;
-  /** The digest of the side file of a case, or what a lesson says of itself. */
-  readonly text: string | CitableLesson;
+  /** The digest of the side file of a case, or what a lesson says of itself; of words that were taken down, the notice. */
+  readonly text: string | CitableLesson | WithdrawnText;
   /** Where files for reference managers go in the built site, such as `cases/<slug>/r1`; of one edition only. */
   readonly folder?: string;
 }
@@ -69,6 +71,8 @@ export async function keptCitations(facts: CitationFacts, task: CitationTask): P
 
 function citedIn({ text, edition, lang }: CitationTask): Cited[] {
   const words = citationWords(lang);
+  if (typeof text !== 'string' && 'withdrawn' in text)
+    return [{ kind: text.kind, item: citeWithdrawn(text, edition, words) }];
   if (typeof text !== 'string') return [{ kind: 'lesson', item: citeLesson(text, edition, words) }];
   const { model } = readCaseFile(text);
   return [{ kind: 'case', item: citeCase(model, edition, words) }, ...citePlaces(model, edition, words)];

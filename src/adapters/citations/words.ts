@@ -8,7 +8,7 @@ export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWor
     const plain = name.replaceAll('-', ' ');
     return t.platforms[name] ?? plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
   };
-  const { revision, nearness, genres, quoted, untitled, undated } = t.cite;
+  const { revision, nearness, genres, quoted, untitled, undated, withdrawn } = t.cite;
   return {
     genre: (name, fidelity) => `${platform(name)}${nearness[fidelity]}`,
     places: genres,
@@ -23,6 +23,9 @@ export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWor
     },
     fictional: t.header.fictional,
     untitled,
+    withdrawn,
+    notice: (number, { date, reason }) =>
+      `${t.revisions.withdrawn(number, formatDate(lang, date))} ${t.revisions.because(reason)}`,
     undated,
     quoted,
     date: (date) => formatDate(lang, date),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { CaseFolder, CheckedFolder } from '../../core/case/folder.ts';
 import { checkFolder } from '../../core/case/folder.ts';
+import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import { reportOf, worldOf, type FolderReport, type RunFacts } from '../checker/index.ts';
 import { readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
@@ -76,7 +77,7 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   const entries: BuiltEntry[] = [];
   if (!checked.findings.some(({ severity }) => severity === 'error')) {
     const pictures = sizes(facts.root, listed);
-    for (const [at, entry] of entriesOf(checked).entries()) {
+    for (const [at, entry] of entriesOf(checked, facts.formerLessons).entries()) {
       const { model, id, path, data } = entry;
       const highlighted = await highlightCase(model);
       const file: CaseFile = { model, highlighted, pictures };
@@ -89,14 +90,17 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
 
 const sideDigest = (digest: string, at: number) => `${digest}-${at}`;
 
-function entriesOf({ slug, cases, tallies, revisions }: CheckedFolder) {
+function entriesOf({ slug, cases, tallies, revisions }: CheckedFolder, former: FormerLessons) {
   const languages = cases.map(({ model }) => model.lang);
-  return cases.map(({ model, path, translation }) => ({
-    model,
-    path,
-    id: translation ? `${slug}/${model.lang}` : slug,
-    data: summarise(model, translation, languages, tallies, revisions),
-  }));
+  return cases.map(({ model: written, path, translation }) => {
+    const model = withLessonsNow(written, former);
+    return {
+      model,
+      path,
+      id: translation ? `${slug}/${model.lang}` : slug,
+      data: summarise(model, translation, languages, tallies, revisions),
+    };
+  });
 }
 
 function sizes(

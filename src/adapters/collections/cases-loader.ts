@@ -109,10 +109,13 @@ const isReport = <Entry extends { report: BuildReport | undefined }>(
   entry: Entry,
 ): entry is Entry & { report: BuildReport } => entry.report !== undefined;
 
-const worldVersion = (project: string, { topics, lessons, draftLessons }: Omit<BuildFacts, 'version'>) =>
+const worldVersion = (
+  project: string,
+  { topics, lessons, draftLessons, formerLessons }: Omit<BuildFacts, 'version'>,
+) =>
   createHash('sha256')
     .update(codeVersion(project))
-    .update(JSON.stringify([topics, lessons, draftLessons]))
+    .update(JSON.stringify([topics, lessons, draftLessons, formerLessons]))
     .digest('hex')
     .slice(0, 16);
 

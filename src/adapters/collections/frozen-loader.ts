@@ -1,7 +1,10 @@
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { contentRoot, listCases, RECORD_FILE } from '../content-folder/index.ts';
+import { formerLessons } from '../../core/revision/ledger.ts';
+import { readLedger } from '../../core/revision/read.ts';
+import { LEDGER_FILE } from '../checker/index.ts';
+import { contentRoot, listCases, readTopFile, RECORD_FILE } from '../content-folder/index.ts';
 import { runTasks } from '../threads/index.ts';
 import { sweepCaseFiles } from './case-file.ts';
 import { FrozenSummary, isFrozen, readFrozen, type FrozenFacts, type FrozenTask } from './frozen-task.ts';
@@ -18,7 +21,7 @@ export function frozenLoader(): Loader {
     async load(context) {
       await load(context);
       context.watcher?.on('all', (_event, path) => {
-        if (path.endsWith(`${sep}${RECORD_FILE}`)) void load(context);
+        if ([RECORD_FILE, LEDGER_FILE].some((name) => path.endsWith(`${sep}${name}`))) void load(context);
       });
     },
   };
@@ -27,7 +30,10 @@ export function frozenLoader(): Loader {
 async function load({ store, meta, config, watcher }: LoaderContext): Promise<void> {
   const project = fileURLToPath(config.root);
   const root = contentRoot(project);
-  const facts: FrozenFacts = { root, version: codeVersion(project) };
+  const ledger = readTopFile(root, LEDGER_FILE)?.text;
+  const former = formerLessons(typeof ledger === 'string' ? readLedger(ledger).value : undefined);
+  const version = `${codeVersion(project)} ${JSON.stringify(former)}`;
+  const facts: FrozenFacts = { root, version, formerLessons: former };
   const listed = listCases(root).filter(({ kept }) => kept.recorded);
   const stored = Map.groupBy(store.entries(), ([, { data }]) => String(data['slug']));
   const tasks = listed.map((folder): FrozenTask => {

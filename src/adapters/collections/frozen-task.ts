@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import { z } from 'zod';
 import { bearingsOf } from '../../core/case/anchors.ts';
+import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import { stances } from '../../core/case/vocabulary.ts';
 import { thaw, type Thawed } from '../../core/revision/frozen.ts';
 import { readRevisions } from '../../core/revision/read.ts';
@@ -37,8 +38,9 @@ export type FrozenSummary = z.infer<typeof FrozenSummary>;
 /** What the tasks need to know. */
 export interface FrozenFacts {
   readonly root: string;
-  /** A digest of the code that makes models and side files. */
+  /** A digest of the code that makes models and side files, and of the names of lessons. */
   readonly version: string;
+  readonly formerLessons: FormerLessons;
 }
 
 /** A folder whose revisions are wanted, and the key of what is known of them already. */
@@ -116,13 +118,14 @@ function withdrawn(slug: string, path: string, revision: Revision): FrozenEntry[
 }
 
 async function entryOf(
-  { root, version }: FrozenFacts,
+  { root, version, formerLessons }: FrozenFacts,
   slug: string,
   path: string,
   revision: Revision,
-  { name, named, model }: Thawed,
+  { name, named, model: written }: Thawed,
 ): Promise<FrozenEntry | undefined> {
-  if (!model) return undefined;
+  if (!written) return undefined;
+  const model = withLessonsNow(written, formerLessons);
   const digest = `${PREFIX}${hashOf(version, slug, name, JSON.stringify(revision.files))}`;
   if (!hasCaseFile(digest)) {
     const pictures = sizesOf(join(root, path), revision);

@@ -5,6 +5,7 @@ import { Ballot } from '../../core/poll/ballot.ts';
 import { ballotsOf, questionsOf } from '../../core/poll/of-case.ts';
 import { FEWEST_TOLD } from '../../core/poll/result.ts';
 import { Snapshot, toSnapshot, type ExportedTally } from '../../core/poll/snapshot.ts';
+import { goneIds } from '../../core/revision/moved.ts';
 import { Notice, Revision, Revisions } from '../../core/revision/schema.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { channels, endings, stances, statuses } from '../../core/case/vocabulary.ts';
@@ -102,7 +103,7 @@ export function summarise(
       ...(withdrawn && { withdrawn }),
     })),
     moved: revisions?.moved ?? {},
-    gone: revisions?.gone ?? {},
+    gone: revisions ? goneIds(revisions) : {},
     ...(revisions?.retired && { retired: revisions.retired }),
     map: smallMap(model),
     card: cardMap(model),

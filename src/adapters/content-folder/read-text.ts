@@ -4,7 +4,8 @@ import { sep } from 'node:path';
 /** The text of a file, or why there is none, as the end of a sentence. */
 export type ReadText = string | { readonly unreadable: string };
 
-const MOST_BYTES = 32 * 1_048_576;
+/** More than any case has. */
+export const MOST_BYTES = 32 * 1_048_576;
 /** A named pipe would keep the build waiting for ever. */
 const WITHOUT_WAITING = constants.O_RDONLY | constants.O_NONBLOCK;
 const REASONS: Record<string, string> = {

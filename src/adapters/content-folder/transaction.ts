@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
-import { readBytes, readText } from './read-text.ts';
+import { MOST_BYTES, readBytes, readText } from './read-text.ts';
 
 /** A file to be written, or to be deleted where there is no content; paths are in the content folder, with `/`. */
 export interface Change {
@@ -23,10 +23,19 @@ export interface Change {
 
 const PENDING = '.casebook-pending';
 const PLAN = 'plan.json';
-/** A store can come with a pull request from a stranger: what it changes is content, and nothing else. */
+/**
+ * A store can come with a pull request from a stranger: what it changes is content, and nothing else. What people keep
+ * beside content goes along: names with spaces, and what macOS leaves behind.
+ */
+const PATH =
+  /^(?:ledger\.yaml|(?:cases|lessons)\/[A-Za-z0-9][\w.-]*(?:\/[^/\\\p{Cc}.][^/\\\p{Cc}]*)?\/(?:\.DS_Store|[^/\\\p{Cc}.][^/\\\p{Cc}]*))$/u;
+
+/** Whether {@link commitChanges} can change something: a path of content, and not more than is read from a file. */
+export const isChangeable = (path: string, bytes: number): boolean => PATH.test(path) && bytes <= MOST_BYTES;
+
 const Plan = z.array(
   z.strictObject({
-    path: z.string().regex(/^(?:ledger\.yaml|(?:cases|lessons)(?:\/[A-Za-z0-9][\w.-]*){2,3})$/),
+    path: z.string().regex(PATH),
     stored: z.string().regex(/^\d+$/).nullable(),
   }),
 );

@@ -67,12 +67,11 @@ export function editionTexts(
   facts: SiteFacts,
   urls: Urls,
 ): Readonly<Record<string, string>> {
-  const withdrawn = Boolean(task.revision?.withdrawn);
-  const model = withdrawn ? undefined : licensed(facts, task);
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      model ? editionForms[name].write(model, task, facts, urls) : withdrawnJson(task, urls),
-    ]),
-  );
+  const { revision } = task;
+  if (revision?.withdrawn) {
+    const text = withdrawnJson({ ...task, revision: { ...revision, withdrawn: revision.withdrawn } }, urls);
+    return Object.fromEntries(names.map((name) => [name, text]));
+  }
+  const model = licensed(facts, task);
+  return Object.fromEntries(names.map((name) => [name, editionForms[name].write(model, task, facts, urls)]));
 }

@@ -19,6 +19,7 @@ import type { Revision } from '../../core/revision/schema.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import { UsageError } from '../usage.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
+import { quotedNow } from './quoted-now.ts';
 
 /** What stands in a place now, ready to be frozen. */
 interface Standing {
@@ -29,6 +30,7 @@ interface Standing {
   readonly polls: Revision['polls'];
   readonly status: string;
   readonly steps: readonly string[] | undefined;
+  readonly quotes?: Revision['quotes'];
 }
 
 /** Findings that freezing itself does away with. */
@@ -59,7 +61,7 @@ export async function freeze(root: string, place: Place, note: string, date: str
   );
   if (own.length > 0)
     throw new FindingsError(`${place.path} cannot be frozen while something is wrong with it:`, own);
-  const standing = place.kind === 'cases' ? standingCase(root, place) : standingLesson(root, place);
+  const standing = place.kind === 'cases' ? standingCase(root, place) : standingLesson(root, place, findings);
   if (standing.status === 'draft')
     throw new UsageError(`${place.path} is a draft: write "status: published" in it, and freeze it then.`);
   const { text, revisions } = publishedOf(place, standing.kept);
@@ -72,11 +74,11 @@ export async function freeze(root: string, place: Place, note: string, date: str
     );
   const number = (newest?.number ?? 0) + 1;
   const copies = standing.files.map((name) => ({ name, bytes: readFileSync(join(root, place.path, name)) }));
-  const { anchors, polls } = standing;
+  const { anchors, polls, quotes } = standing;
   const files = Object.fromEntries(
     copies.map(({ name, bytes }) => [frozenName(number, name), sha256(bytes)]),
   );
-  const revision: Revision = { number, date, note, files, anchors, polls };
+  const revision: Revision = { number, date, note, files, anchors, polls, ...(quotes && { quotes }) };
   const { kind, id } = place;
   const digest = sha256(recordOf(revision));
   const changes: Change[] = [
@@ -99,7 +101,10 @@ export async function freeze(root: string, place: Place, note: string, date: str
   return number;
 }
 
-/** Whether nothing changed: the same bytes, or other bytes with the same words. */
+/**
+ * Whether nothing changed: the same bytes, or other bytes with the same words. A lesson that quotes words which have
+ * changed since may be frozen as it is, and quotes them on purpose then.
+ */
 function sameFiles(
   root: string,
   { path }: Place,
@@ -112,7 +117,8 @@ function sameFiles(
   );
   const names = new Set([...Object.keys(now), ...Object.keys(frozen)]);
   const same = [...names].every((name) => now[name] === frozen[name]);
-  return same || !findings.some(({ code, file }) => code === 'CASE-065' && file.startsWith(`${path}/`));
+  const reasons = same ? ['CASE-071'] : ['CASE-065', 'CASE-071'];
+  return !findings.some(({ code, file }) => reasons.includes(code) && file.startsWith(`${path}/`));
 }
 
 function standingCase(root: string, { id }: Place): Standing {
@@ -134,9 +140,11 @@ function standingCase(root: string, { id }: Place): Standing {
   };
 }
 
-function standingLesson(root: string, { id, path }: Place): Standing {
+function standingLesson(root: string, place: Place, findings: readonly Finding[]): Standing {
+  const { id, path } = place;
   const lesson = readLessons(root).find((one) => one.id === id);
-  const facts = typeof lesson?.text === 'string' ? parseLesson(lesson.text).facts : undefined;
+  const { facts, quotations } =
+    typeof lesson?.text === 'string' ? parseLesson(lesson.text) : { facts: undefined, quotations: [] };
   if (!lesson || !facts) throw new UsageError(`${path}/lesson.mdx cannot be read.`);
   return {
     kept: lesson.kept,
@@ -145,5 +153,6 @@ function standingLesson(root: string, { id, path }: Place): Standing {
     polls: {},
     status: facts.status,
     steps: undefined,
+    ...(facts.status !== 'draft' && { quotes: quotedNow(root, place, quotations, findings) }),
   };
 }

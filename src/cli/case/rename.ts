@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { LEDGER_FILE } from '../../adapters/checker/index.ts';
-import { commitChanges } from '../../adapters/content-folder/transaction.ts';
+import { commitChanges, isChangeable } from '../../adapters/content-folder/transaction.ts';
 import { isSlug } from '../../core/case/words.ts';
 import { renameInLedger } from '../../core/revision/record-file.ts';
 import { UsageError } from '../usage.ts';
 import { argumentsOf, needed, type Command } from './commands.ts';
-import { isFree, ledgerOf, placeOf } from './place.ts';
+import { isFree, ledgerOf, placeOf, type Place } from './place.ts';
 
 const usage = 'npm run case -- rename <slug or lesson> <new name>';
 
@@ -30,9 +30,7 @@ export const rename: Command = {
       );
     if (text === undefined || !ledger?.[kind][id])
       throw new UsageError(`${path} was not published yet: rename its folder.`);
-    const files = readdirSync(join(root, path), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, path).length + 1));
+    const files = filesIn(root, place, now);
     commitChanges(root, [
       ...files.map((name) => ({
         path: `${kind}/${now}/${name}`,
@@ -49,3 +47,25 @@ export const rename: Command = {
     return 0;
   },
 };
+
+/**
+ * The files of a folder that gets another name, by their paths in it.
+ * @throws UsageError where something in it cannot go along: nothing is left behind, and nothing lost
+ */
+function filesIn(root: string, { kind, path, what }: Place, now: string): string[] {
+  const folder = join(root, path);
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => {
+    const full = join(entry.parentPath, entry.name);
+    const name = full.slice(folder.length + 1).replaceAll(sep, '/');
+    const plain = entry.isFile() && isChangeable(`${kind}/${now}/${name}`, statSync(full).size);
+    const goes = entry.isDirectory() ? readdirSync(full).length > 0 : plain;
+    return { name, goes, isFolder: entry.isDirectory() };
+  });
+  const strays = entries.filter(({ goes }) => !goes).map(({ name }) => name);
+  if (strays.length > 0)
+    throw new UsageError(
+      `${path} cannot be renamed while there is something in it that is no part of a ${what}: ${strays.join(', ')}. ` +
+        'Move that elsewhere, or delete it, and rename then.',
+    );
+  return entries.filter(({ isFolder }) => !isFolder).map(({ name }) => name);
+}

@@ -3,6 +3,7 @@ import { commitChanges } from '../../adapters/content-folder/transaction.ts';
 import { withdrawIn } from '../../core/revision/record-file.ts';
 import { UsageError } from '../usage.ts';
 import { argumentsOf, needed, type Command } from './commands.ts';
+import { quotingFiles } from './quoting.ts';
 import { currentFile, placeOf, publishedIn, today } from './place.ts';
 
 const usage = 'npm run case -- withdraw <slug or lesson> --revision N --reason "Why."';
@@ -31,10 +32,16 @@ export const withdraw: Command = {
       ...Object.keys(revision.files).map((name) => ({ path: `${place.path}/${name}`, content: undefined })),
       { path: `${place.path}/${RECORD_FILE}`, content: withdrawIn(text, number, { date: today(), reason }) },
     ]);
+    const quoting = place.kind === 'cases' ? quotingFiles(root, place.id, number, revisions.revisions) : [];
     console.log(
       `Revision ${String(number)} of ${place.path} is withdrawn. Its words are still in the history of git and in ` +
         'copies that were made of the site; look whether a newer revision has them too.',
     );
+    if (quoting.length > 0)
+      console.log(
+        'These lessons quote it. The site shows your reason in the place of those words, which still stand in the ' +
+          `files:\n${quoting.map((path) => `  ${path}`).join('\n')}`,
+      );
     return 0;
   },
 };

@@ -37,6 +37,8 @@ export interface QuotationProps {
   readonly caseText: Foreign;
   readonly href: string;
   readonly evidence?: string;
+  /** What is said in the place of the words, where they were taken down. */
+  readonly withdrawn?: string;
   /** The revision that the words are of, where it stands for ever. */
   readonly revision?: { readonly text: string; readonly href: string };
   /** The passage in the edition of the case that is for the reader, where the words are of another. */

@@ -1,4 +1,5 @@
 import type { Fidelity, Source } from '../case/schema.ts';
+import type { Notice } from '../revision/schema.ts';
 import type { CitedKind } from './kinds.ts';
 
 /** What citations say in words, in the language of the interface. */
@@ -14,6 +15,10 @@ export interface CitationWords {
   readonly fictional: string;
   /** The title of a message that has no words any more. */
   readonly untitled: string;
+  /** The title of a revision whose words were taken down. */
+  readonly withdrawn: (number: number, id: string) => string;
+  /** When and why that was. */
+  readonly notice: (number: number, notice: Notice) => string;
 }
 
 /** One language of one frozen revision, as far as citations name it. */

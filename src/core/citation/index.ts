@@ -7,6 +7,7 @@ export type { CitationWords, CitedEdition } from './edition.ts';
 export type { CitedKind } from './kinds.ts';
 export { citeCase, citePlaces, type Cited } from './of-case.ts';
 export { citeLesson } from './of-lesson.ts';
+export { citeWithdrawn, type WithdrawnText } from './of-withdrawn.ts';
 export { plainCitation, plainWithoutRevision, type PlainWords } from './plain.ts';
 export { jsonLdOf, type Described } from './json-ld.ts';
 export { risOf } from './ris.ts';

@@ -1,7 +1,9 @@
+import type { Notice } from '../revision/schema.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Stance } from '../case/schema.ts';
 import { nearestPassage, occurrences, parseTarget, type EvidenceItem, type Target } from './evidence.ts';
 import type { ParsedLesson, Quotation } from './parse.ts';
+import { pinOf, quotedRevision, type QuotableRevision, type QuotingText, type Written } from './quoted.ts';
 
 /** Places of a case with the words that stand at each. */
 export type Places = readonly { readonly id: string; readonly text: string }[];
@@ -10,8 +12,12 @@ export type Places = readonly { readonly id: string; readonly text: string }[];
 export interface Quotable {
   /** As it stands now. */
   readonly anchors: Places;
-  /** As it stood in the revisions that lessons name, by number. */
+  /** As it stood in its revisions, by number; asked for where a lesson names one. */
   readonly revisions?: ReadonlyMap<number, Places>;
+  /** The number and day of each revision, the oldest first. */
+  readonly dates?: readonly QuotableRevision[];
+  /** Why revisions that lessons name were taken down, by number. */
+  readonly withdrawn?: ReadonlyMap<number, Notice>;
   /** The number of its newest revision, where it has any. */
   readonly newest?: number | undefined;
 }
@@ -27,8 +33,19 @@ export interface LessonWorld {
   readonly steps: readonly { readonly slug: string; readonly step: string; readonly stance: Stance }[];
 }
 
+/** The newest frozen text of a lesson: what its editor had seen then is not asked again. */
+export interface SeenLesson {
+  readonly quotations: readonly Written[];
+  readonly quoting: QuotingText;
+}
+
 /** Checks a lesson: its topics are known, its quotations stand where they say, with one stance for each passage. */
-export function checkLesson(id: string, lesson: ParsedLesson, world: LessonWorld): Fault[] {
+export function checkLesson(
+  id: string,
+  lesson: ParsedLesson,
+  world: LessonWorld,
+  seen?: SeenLesson,
+): Fault[] {
   const topics = (lesson.facts?.topics ?? []).flatMap((topic, at): Fault[] =>
     world.topics.has(topic)
       ? []
@@ -44,7 +61,7 @@ export function checkLesson(id: string, lesson: ParsedLesson, world: LessonWorld
   return [
     ...topics,
     ...lesson.quotations.flatMap((quotation) => [
-      ...checkQuotation(quotation, world),
+      ...checkQuotation(id, quotation, world, seen),
       ...(lesson.facts?.status === 'draft' ? [] : draftFaults(quotation, world)),
     ]),
     ...stanceFaults(id, lesson, world),
@@ -56,7 +73,12 @@ function draftFaults({ at, atSpan }: Quotation, { drafts }: LessonWorld): Fault[
   return drafts.has(slug) ? [{ code: 'CASE-062', span: atSpan, data: { what: 'case', id: slug } }] : [];
 }
 
-function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
+function checkQuotation(
+  id: string,
+  quotation: Quotation,
+  world: LessonWorld,
+  seen: SeenLesson | undefined,
+): Fault[] {
   const { at, words, atSpan, wordsSpan } = quotation;
   const target = parseTarget(at);
   const pointless = (what: string, id: string, known: readonly string[]): Fault[] => {
@@ -69,38 +91,72 @@ function checkQuotation(quotation: Quotation, world: LessonWorld): Fault[] {
   if (!quoted) return [];
   const revision = quotation.revision === undefined ? undefined : Number(quotation.revision);
   const places = revision === undefined ? quoted.anchors : quoted.revisions?.get(revision);
+  const withdrawn = revision === undefined ? undefined : quoted.withdrawn?.get(revision);
+  if (withdrawn) {
+    const data = { slug: target.slug, revision: quotation.revision ?? '', ...withdrawn };
+    return [{ code: 'CASE-076', span: quotation.revisionSpan, data }];
+  }
   if (!places) {
     const data = { slug: target.slug, revision: quotation.revision ?? '' };
     return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];
   }
-  const anchor = places.find(({ id }) => id === target.anchor);
+  const anchor = places.find((one) => one.id === target.anchor);
   if (!anchor)
     return pointless(
       `place in ${target.slug}`,
       target.anchor,
-      places.map(({ id }) => id),
+      places.map((one) => one.id),
     );
   const count = occurrences(words, anchor.text);
-  if (count === 1) return revision === undefined ? [] : changedSince(quotation, target, revision, quoted);
+  if (count === 1)
+    return revision === undefined ? [] : changedSince({ id, quotation, target, revision }, quoted, seen);
   if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
   const near = whereElse(words, target, places, anchor.text);
   return [{ code: 'CASE-052', span: wordsSpan, data: { at, nearest: near } }];
 }
 
-/** A quotation from an older revision whose words the newest has not. */
+/**
+ * A quotation from an older revision whose words the newest has not. Who writes it, or freezes a text with it, after they
+ * went has seen that and means the older ones.
+ */
 function changedSince(
-  { at, words, wordsSpan }: Quotation,
-  target: Target,
-  revision: number,
-  { anchors, newest }: Quotable,
+  { id, quotation, target, revision }: Pinned,
+  quoted: Quotable,
+  seen: SeenLesson | undefined,
 ): Fault[] {
-  const now = anchors.find(({ id }) => id === target.anchor);
-  if (now && occurrences(words, now.text) === 1) return [];
+  const { words, wordsSpan } = quotation;
+  const { anchors, newest } = quoted;
+  const standsIn = (places: Places | undefined) =>
+    places?.some((one) => one.id === target.anchor && occurrences(words, one.text) === 1) === true;
+  if (standsIn(anchors) || !standsIn(placesSeen(quotation, quoted, seen))) return [];
+  const now = anchors.find((one) => one.id === target.anchor);
   const near = now
     ? whereElse(words, target, anchors, now.text)
     : `There is no place "${target.anchor}" any more`;
-  const data = { at, revision, newest: newest ?? revision, nearest: near };
+  const data = { ...target, revision, newest: newest ?? revision, nearest: near, lesson: id };
   return [{ code: 'CASE-071', span: wordsSpan, data }];
+}
+
+/** The newest text of a case when a quotation of an older one was frozen; nothing where it never was. */
+function placesSeen(
+  quotation: Quotation,
+  quoted: Quotable,
+  seen: SeenLesson | undefined,
+): Places | undefined {
+  const { at, revision } = quotation;
+  const before = seen?.quotations.find((one) => one.at === at && one.revision === revision);
+  if (!seen || !before) return undefined;
+  const last = quotedRevision(pinOf({ at }, seen.quoting), quoted.dates ?? []);
+  return last && quoted.revisions?.get(last.number);
+}
+
+/** A quotation with what it points at. */
+interface Pinned {
+  /** The id of the lesson. */
+  readonly id: string;
+  readonly quotation: Quotation;
+  readonly target: Target;
+  readonly revision: number;
 }
 
 function whereElse(words: string, { slug, anchor }: Target, places: Places, text: string): string {

@@ -37,8 +37,8 @@ export const emptyLedger = (): Ledger => Ledger.parse({});
  * What of a revision can never change, as text to be hashed: JSON by RFC 8785 (keys sorted, no white space). That its
  * words were taken down later does not count.
  */
-export function recordOf({ number, date, note, files, anchors, polls }: Revision): string {
-  return sorted({ number, date, note, files, anchors, polls });
+export function recordOf({ number, date, note, files, anchors, polls, quotes }: Revision): string {
+  return sorted({ number, date, note, files, anchors, polls, quotes });
 }
 
 function sorted(value: unknown): string {
@@ -80,23 +80,33 @@ export function lostFrom(older: Ledger, newer: Ledger): string[] {
   return [...cases.map(([slug]) => `cases/${slug}`), ...lessons.map(([id]) => `lessons/${id}`), ...renamed];
 }
 
+const own = (renamed: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(renamed, name) ? renamed[name] : undefined;
+
 /** Whether a name leads to another, at once or over names in between. */
-function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, string>>): boolean {
+export function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, string>>): boolean {
   const seen = new Set<string>();
-  for (let at = renamed[name]; at !== undefined && !seen.has(at); at = renamed[at]) {
+  for (let at = own(renamed, name); at !== undefined && !seen.has(at); at = own(renamed, at)) {
     if (at === goal) return true;
     seen.add(at);
   }
   return false;
 }
 
+/** The id that each lesson has now, by those that it had. */
+export const formerLessons = (ledger: Ledger | undefined): Record<string, string> => {
+  const renamed = ledger?.renamed.lessons ?? {};
+  return Object.fromEntries(Object.keys(renamed).map((old) => [old, nameNow(old, renamed)]));
+};
+
 /** Where something that was renamed stands now; its own name where it was not. */
 export function nameNow(name: string, renamed: Readonly<Record<string, string>>): string {
   const seen = new Set([name]);
   let now = name;
-  for (let next = renamed[now]; next !== undefined && !seen.has(next); next = renamed[now]) {
+  for (;;) {
+    const next = own(renamed, now);
+    if (next === undefined || seen.has(next)) return now;
     seen.add(next);
     now = next;
   }
-  return now;
 }

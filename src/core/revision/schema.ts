@@ -36,6 +36,12 @@ export const Revision = z.strictObject({
     .record(Id, z.strictObject({ version: Count, options: z.array(Id) }))
     .default({})
     .describe('What could be voted for'),
+  quotes: z
+    .record(z.string(), Count)
+    .optional()
+    .describe(
+      'Of a lesson, the newest revision of each case that it quotes: the one it shows where it names none',
+    ),
   withdrawn: Notice.optional().describe('Set where its words were taken down; its files are gone then'),
 });
 

@@ -12,7 +12,7 @@ import { foreign } from '../languages.ts';
 import { once, shelf, site, type ShelvedCase } from '../library.ts';
 import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
-import { leadOf, revisionViews, sidesOf } from './revisions.ts';
+import { keptPairs, leadOf, revisionViews, sidesOf, withdrawnPair } from './revisions.ts';
 import { caseSections, placesOf } from './sections.ts';
 
 /** What a case has published at one route. */
@@ -52,6 +52,16 @@ const published = once(async (): Promise<ReadonlyMap<string, readonly Published[
 });
 
 const pairsIn = ({ readable }: Published): Between[] => pairsOf(readable.map(({ number }) => number));
+
+/** Revisions as the record has them, with their ids. */
+const sidesIn = ({ editions }: Published) =>
+  editions.map(({ number, date, note, withdrawn, data }) => ({
+    number,
+    date,
+    note,
+    withdrawn,
+    anchors: data.anchors,
+  }));
 
 async function find(slug: string, route: string): Promise<Published> {
   const found = (await published()).get(slug)?.find((one) => one.route === route);
@@ -102,7 +112,7 @@ export async function pairRoutes() {
   };
   const routes = [...(await published()).values()].flat().map(async (found) => {
     const common = await shared(found);
-    return pairsIn(found).map(({ from, to }) => ({
+    return keptPairs(found.editions).map(({ from, to }) => ({
       params: {
         lang: prefixOf(found.route),
         slug: found.one.slug,
@@ -156,6 +166,23 @@ export async function changesView(slug: string, route: string): Promise<View<Cha
   });
   const page = { title, description: lead, path: urls.caseChanges(slug, route), ...head };
   return { lang, props: { trail, title, lead, own, revisions }, page };
+}
+
+/** The notice in the place of a comparison of which words were taken down; nothing where both sides can be read. */
+export async function withdrawnPairView(slug: string, route: string, between: Between) {
+  const found = await find(slug, route);
+  const { lang, title: caseTitle, now: href } = found;
+  const notice = withdrawnPair(sidesIn(found), between, lang);
+  if (!notice) return undefined;
+  const { description, ...shown } = notice;
+  const page: PageFacts = {
+    title: shown.title,
+    description,
+    path: urls.caseChanges(slug, route, between),
+    ...frame(found, [], between).head,
+  };
+  const now = { text: `${words(lang).revisions.readCase}: ${caseTitle}`, href };
+  return { lang, withdrawn: { ...shown, now }, page };
 }
 
 /**

@@ -1,17 +1,19 @@
 import type { ChangesProps, PairProps } from '../../components/changes/props.ts';
-import { compareLessons } from '../../core/revision/compare/index.ts';
-import { pairsOf } from '../../core/revision/compare/pairs.ts';
+import { parseLesson } from '../../core/lesson/parse.ts';
+import { pinOf, quotingOf, type QuotingText, type Written } from '../../core/lesson/quoted.ts';
+import { compareLessons, type LessonText } from '../../core/revision/compare/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
 import { revisionName, type Between } from '../../core/url.ts';
 import { words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { surroundings } from '../case-routes.ts';
 import { foreign, inEachLanguage, placesOf } from '../languages.ts';
-import { site } from '../library.ts';
+import { shelf, site } from '../library.ts';
 import type { PageFacts } from '../shell.ts';
 import { urls } from '../site.ts';
+import { withdrawnWords } from '../quotations.ts';
 import { publishedLessons, type PublishedLesson } from './lesson-texts.ts';
-import { leadOf, revisionViews, sidesOf } from './revisions.ts';
+import { keptPairs, leadOf, revisionViews, sidesOf, withdrawnPair } from './revisions.ts';
 import { placesOf as changedPlaces, section } from './sections.ts';
 
 const around = async () => [
@@ -35,8 +37,9 @@ export async function lessonChangesRoutes() {
 /** The pages that compare two revisions of a lesson, for `getStaticPaths`. */
 export async function lessonPairRoutes() {
   const common = await around();
+  const taken = await withdrawnRevisions();
   return (await publishedLessons()).flatMap(({ lesson: { id, data }, revisions, texts }) =>
-    pairsOf([...texts.keys()]).flatMap(({ from, to }) =>
+    keptPairs(revisions).flatMap(({ from, to }) =>
       inEachLanguage().map(({ params, props }) => ({
         params: { ...params, id, pair: `${revisionName(from)}-${revisionName(to)}` },
         props: { ...props, id, from, to },
@@ -47,11 +50,19 @@ export async function lessonPairRoutes() {
           revisions,
           texts.get(from)?.digest,
           texts.get(to)?.digest,
+          taken,
         ),
       })),
     ),
   );
 }
+
+/** What of cases was withdrawn: quotations of it are not shown. */
+const withdrawnRevisions = async () =>
+  [...(await shelf()).values()].map(({ slug, original }) => [
+    slug,
+    original.data.revisions.filter(({ withdrawn }) => withdrawn !== undefined),
+  ]);
 
 async function find(id: string): Promise<PublishedLesson> {
   const found = (await publishedLessons()).find(({ lesson }) => lesson.id === id);
@@ -59,10 +70,23 @@ async function find(id: string): Promise<PublishedLesson> {
   return found;
 }
 
-const textOf = ({ data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined }) => ({
-  lesson: data,
-  body,
-});
+/** A frozen text as it is compared: with notices in the place of quotations that were withdrawn since. */
+async function textOf(
+  { data, body = '' }: { readonly data: Lesson; readonly body?: string | undefined },
+  quoting: QuotingText,
+  lang: InterfaceLanguage,
+): Promise<LessonText> {
+  const notices = await Promise.all(
+    parseLesson(body).quotations.map(
+      async (quotation) =>
+        [keyOf(quotation), await withdrawnWords(quotation.at, pinOf(quotation, quoting), lang)] as const,
+    ),
+  );
+  const known = new Map(notices);
+  return { lesson: data, body, instead: (quotation) => known.get(keyOf(quotation)) };
+}
+
+const keyOf = ({ at, revision }: Written) => `${at} ${revision ?? ''}`;
 
 /** What both kinds of pages have. */
 const frame = ({ lesson: { id, data } }: PublishedLesson, lang: InterfaceLanguage, between?: Between) => ({
@@ -94,6 +118,17 @@ export async function lessonChangesView(
   return { props: { trail, title, lead, own, revisions }, page: { title, description: lead, ...head } };
 }
 
+/** The notice in the place of a comparison of which words were taken down; nothing where both sides can be read. */
+export async function withdrawnLessonPairView(id: string, lang: InterfaceLanguage, between: Between) {
+  const found = await find(id);
+  const notice = withdrawnPair(found.revisions, between, lang);
+  if (!notice) return undefined;
+  const { description, ...shown } = notice;
+  const page: PageFacts = { title: shown.title, description, ...frame(found, lang, between).head };
+  const now = { text: words(lang).revisions.readCase, href: urls.lesson(id, lang) };
+  return { withdrawn: { ...shown, now }, page };
+}
+
 /**
  * What the page shows that compares two revisions of a lesson.
  * @throws Error where one of them cannot be read
@@ -108,7 +143,14 @@ export async function lessonPairView(
   if (!before || !after) throw new Error(`There are no two such revisions of "${id}".`);
   const { trail, own, head } = frame(found, lang, between);
   const t = words(lang).changes;
-  const change = compareLessons(textOf(before), textOf(after));
+  const quotingIn = (wanted: number): QuotingText => {
+    const revision = found.revisions.find(({ number }) => number === wanted);
+    return revision ? quotingOf(revision) : {};
+  };
+  const change = compareLessons(
+    await textOf(before, quotingIn(between.from), lang),
+    await textOf(after, quotingIn(between.to), lang),
+  );
   const { claims, topics } = await surroundings();
   const context = { lang, ...between, anchors: new Set<string>(), moved: {}, gone: {}, own, claims, topics };
   const facts = change.facts.filter(({ state }) => state !== 'same');

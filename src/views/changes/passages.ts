@@ -9,6 +9,7 @@ import {
   type PassageChange,
   type TextChange,
 } from '../../core/revision/compare/index.ts';
+import { nameNow } from '../../core/revision/ledger.ts';
 import { languageName, words } from '../../i18n/index.ts';
 import { foreign } from '../languages.ts';
 import type { ChangesContext } from './context.ts';
@@ -96,9 +97,9 @@ export function whereabouts(
 ): Told[] {
   if (id === undefined) return [];
   const t = words(lang).changes;
+  const now = nameNow(id, moved);
   const reason = Object.hasOwn(gone, id) ? gone[id] : undefined;
-  const now = Object.hasOwn(moved, id) ? moved[id] : undefined;
-  if (now !== undefined && anchors.has(now)) return [{ text: t.movedToId(now), href: `#${now}` }];
+  if (now !== id && anchors.has(now)) return [{ text: t.movedToId(now), href: `#${now}` }];
   return reason === undefined ? [] : [{ text: t.gone, words: reason, own }];
 }
 

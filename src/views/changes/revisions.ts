@@ -2,6 +2,7 @@ import type { ComparedLink, PairProps, RevisionView } from '../../components/cha
 import { pairsOf } from '../../core/revision/compare/pairs.ts';
 import type { Between } from '../../core/url.ts';
 import { formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { withdrawnNotice } from '../withdrawn.ts';
 
 /** What is known of a revision, whether of a case or of a lesson. */
 export interface Known {
@@ -16,6 +17,38 @@ export interface Places {
   readonly revision: (number: number) => string;
   readonly changes: (between?: Between) => string;
 }
+
+/**
+ * The pairs of revisions that have a page: those that can be compared, and those that could be until words of one were
+ * taken down, where a notice stands.
+ */
+export function keptPairs(revisions: readonly Known[]): (Between & { readonly withdrawn: boolean })[] {
+  const readable = revisions.filter(({ withdrawn }) => !withdrawn).map(({ number }) => number);
+  const compared = pairsOf(readable).map((pair) => ({ ...pair, withdrawn: false }));
+  const before = pairsOf(revisions.map(({ number }) => number))
+    .filter(({ from, to }) => !readable.includes(from) || !readable.includes(to))
+    .map((pair) => ({ ...pair, withdrawn: true }));
+  return [...compared, ...before];
+}
+
+/** What stands in the place of a comparison, where words of a side of it were taken down. */
+export function withdrawnPair(revisions: readonly Sided[], { from, to }: Between, lang: InterfaceLanguage) {
+  const sides = revisions.filter(({ number }) => number === from || number === to);
+  const notices = sides.flatMap(({ number, withdrawn }) =>
+    withdrawn ? [withdrawnNotice(number, withdrawn, lang)] : [],
+  );
+  const [first] = notices;
+  if (!first) return undefined;
+  return {
+    title: notices.map(({ title }) => title).join('. '),
+    description: first.description,
+    sentences: notices.flatMap(({ sentences }) => sentences),
+    anchors: [...new Set(sides.flatMap(({ anchors }) => anchors))],
+  };
+}
+
+/** A revision with the ids that it published, which addresses of a comparison may name. */
+type Sided = Known & { readonly anchors: readonly string[] };
 
 /** All revisions, the newest first, each with what it can be compared with. */
 export function revisionViews(

@@ -25,11 +25,12 @@ const withdrawnEditions = async () =>
 
 /** The pages on which revisions of cases are cited, for `getStaticPaths`; the citations of all of them are written here. */
 export async function caseCiteRoutes() {
-  const [editions, facts] = await Promise.all([citable(), site()]);
+  const facts = await site();
+  const editions = [...(await citable()), ...(await withdrawnEditions())];
   const tasks = await Promise.all(editions.map(taskOf));
   const { version, prepare } = citationWriter();
   if (!import.meta.env.DEV) await prepare(tasks);
-  return [...editions, ...(await withdrawnEditions())].map(({ slug, number, route, digest, date }) => ({
+  return editions.map(({ slug, number, route, digest, date }) => ({
     params: { lang: prefixOf(route), slug, revision: revisionName(number) },
     props: { slug, number, route },
     cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
@@ -92,7 +93,7 @@ const editionsOf = (all: readonly FrozenEdition[]) =>
 /** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
 export async function caseCiteFileRoutes(format: FileFormat) {
   if (!import.meta.env.DEV) return [];
-  return (await citable()).flatMap((edition) =>
+  return [...(await citable()), ...(await withdrawnEditions())].flatMap((edition) =>
     prefixOf(edition.route) === undefined
       ? [
           {

@@ -27,7 +27,9 @@ export async function taskOf(edition: FrozenEdition): Promise<CitationTask> {
   return {
     lang: interfaceFor(edition.lang),
     edition: await citedEdition(edition),
-    text: edition.digest,
+    text: edition.withdrawn
+      ? { kind: 'case', id: edition.slug, lang: edition.lang, withdrawn: edition.withdrawn }
+      : edition.digest,
     ...(edition.route === firstLanguage && {
       folder: `cases/${edition.slug}/${revisionName(edition.number)}`,
     }),

@@ -31,39 +31,39 @@ const withdrawnRevisions = async () =>
     revisions.filter(({ withdrawn }) => withdrawn !== undefined).map((revision) => ({ id, revision })),
   );
 
+const everything = async () => [
+  ...(await citable()),
+  ...(await withdrawnRevisions()).map((one) => ({ ...one, text: undefined })),
+];
+
 /** The pages on which revisions of lessons are cited, for `getStaticPaths`; their citations are written here. */
 export async function lessonCiteRoutes() {
-  const [all, facts] = await Promise.all([citable(), site()]);
+  const [all, facts] = await Promise.all([everything(), site()]);
   const tasks = await Promise.all(
     all.flatMap(({ id, revision, text }) =>
-      interfaceLanguages.map((lang) => taskOfLesson(id, text.data, revision, lang)),
+      interfaceLanguages.map((lang) => taskOfLesson(id, text?.data, revision, lang)),
     ),
   );
   const { version, prepare } = citationWriter();
   if (!import.meta.env.DEV) await prepare(tasks);
-  const gone = (await withdrawnRevisions()).map(({ id, revision }) => ({
-    id,
-    revision,
-    text: { digest: '' },
-  }));
-  return [...all, ...gone].flatMap(({ id, revision: { number, date }, text: { digest } }) =>
+  return all.flatMap(({ id, revision: { number, date }, text }) =>
     inEachLanguage().map(({ params, props: { lang } }) => ({
       params: { ...params, id, revision: revisionName(number) },
       props: { id, number, lang },
-      cacheKey: cacheKey(version, digest, date, facts, urls.absolute(urls.home())),
+      cacheKey: cacheKey(version, text?.digest ?? '', date, facts, urls.absolute(urls.home())),
     })),
   );
 }
 
 async function find(id: string, number: number) {
-  const found = (await citable()).find((one) => one.id === id && one.revision.number === number);
+  const found = (await everything()).find((one) => one.id === id && one.revision.number === number);
   if (!found) throw new Error(`There is no revision ${String(number)} of the lesson "${id}".`);
   return found;
 }
 
 async function written(id: string, number: number, lang: InterfaceLanguage) {
   const { revision, text } = await find(id, number);
-  const [whole] = await citationWriter().read(await taskOfLesson(id, text.data, revision, lang));
+  const [whole] = await citationWriter().read(await taskOfLesson(id, text?.data, revision, lang));
   if (!whole) throw new Error(`Nothing is cited of the lesson "${id}".`);
   return whole;
 }
@@ -97,7 +97,7 @@ export async function lessonCiteView(id: string, number: number, lang: Interface
 /** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
 export async function lessonCiteFileRoutes(format: FileFormat) {
   if (!import.meta.env.DEV) return [];
-  return (await citable()).map(({ id, revision: { number } }) => ({
+  return (await everything()).map(({ id, revision: { number } }) => ({
     params: { id, revision: revisionName(number) },
     props: { id, number, ending: format, type: fileFormats[format].type },
   }));

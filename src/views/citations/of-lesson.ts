@@ -4,6 +4,7 @@ import { citationWords } from '../../adapters/citations/words.ts';
 import type { CitationHeadProps, CiteProps } from '../../components/cite/props.ts';
 import { citeLesson, plainCitation, type CitedEdition } from '../../core/citation/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
+import type { Revision } from '../../core/revision/schema.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
 import { words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { licenceOf } from '../case/end.ts';
@@ -31,17 +32,29 @@ async function editionOf(
   return { number, date, address, site: name, publisher };
 }
 
-/** What is asked for of a frozen lesson on a page in a language. */
+/** What is asked for of a frozen lesson on a page in a language; of one whose words were taken down, the notice. */
 export async function taskOfLesson(
   id: string,
-  { claim, summary, lang: own, authors }: Cited,
-  revision: Frozen,
+  lesson: Cited | undefined,
+  revision: Frozen & Pick<Revision, 'withdrawn'>,
   lang: InterfaceLanguage,
 ): Promise<CitationTask> {
+  const { withdrawn } = revision;
+  const text = withdrawn
+    ? { kind: 'lesson' as const, id, lang, withdrawn }
+    : lesson && {
+        id,
+        claim: lesson.claim,
+        summary: lesson.summary,
+        lang: lesson.lang,
+        authors: lesson.authors,
+      };
+  if (!text)
+    throw new Error(`The text of revision ${String(revision.number)} of the lesson "${id}" is not there.`);
   return {
     lang,
     edition: await editionOf(id, revision, lang),
-    text: { id, claim, summary, lang: own, authors },
+    text,
     ...(lang === firstLanguage && { folder: `lessons/${id}/${revisionName(revision.number)}` }),
   };
 }

@@ -68,6 +68,17 @@ test('a fault of the original is not told again of its translation', () => {
   ]);
 });
 
+test('an id that was left out is told where it is missing, and not by a name that nobody gave it', () => {
+  const ending = '<Step id="end" title="The end">\n\nIt came.\n\n</Step>\n';
+  const nameless = ending.replace(' id="end"', '');
+  expect(messagesOf(spanish(original + ending), original + nameless)).toEqual([
+    'case.mdx CASE-017 <Step> needs the attribute "id".',
+  ]);
+  expect(messagesOf(spanish(original + nameless), original + ending)).toEqual([
+    'case.es.mdx CASE-017 <Step> needs the attribute "id".',
+  ]);
+});
+
 test('the language of a translation is that of its name', () => {
   expect(messagesOf(spanish(original).replace('lang: es', 'lang: pt'))).toEqual([
     'case.es.mdx CASE-045 The file is named for "es" and says that it is in "pt".',

@@ -1,6 +1,7 @@
 import Ajv from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { withdrawnJson } from '../../../src/adapters/exporters/case-json.ts';
 import { caseJson, CaseDocument, caseJsonSchema } from '../../../src/adapters/exporters/index.ts';
 import { createUrls } from '../../../src/core/url.ts';
 import { arbitraryCase } from '../../fuzz/arbitrary-case.ts';
@@ -51,6 +52,24 @@ test('a frozen revision is published at its own address, with the digests of its
   expect(document(false)).toMatchObject({ url: 'https://a.example/base/cases/a-case/', revision: { url } });
   validate(document(true));
   expect(validate.errors ?? []).toEqual([]);
+});
+
+test('a revision that was withdrawn is published with the reason, and is valid too', () => {
+  const withdrawn = { date: '2026-04-01', reason: 'A name.' };
+  const revision = {
+    number: 1,
+    date: '2026-03-01',
+    note: 'First.',
+    files: { 'r1.mdx': 'a'.repeat(64) },
+    withdrawn,
+  };
+  const document = JSON.parse(withdrawnJson({ slug: 'a-case', editions: [], revision }, urls)) as object;
+  const url = 'https://a.example/base/cases/a-case/r1/';
+  expect(document).toMatchObject({ slug: 'a-case', url, revision: { ...revision, url } });
+  validate(document);
+  expect(validate.errors ?? []).toEqual([]);
+  validate({ ...document, revision: { ...revision, url, withdrawn: undefined } });
+  expect(validate.errors).not.toBeNull();
 });
 
 test('every case is valid by the schema', () => {

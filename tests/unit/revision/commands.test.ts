@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
@@ -72,6 +72,34 @@ describe('revise', () => {
     await refused(1, 'CASE-054');
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('from="ben"', 'from="bne"'));
     await refused(1, 'CASE-028');
+  });
+
+  test('records which revision of each case a lesson shows, and asks for that to be there', async () => {
+    const lesson = (revision = '') =>
+      `---\nclaim: A claim.\nsummary: A summary.\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>on Thursday</Evidence>\n`;
+    const quotes = () =>
+      readRevisions(read('lessons/quoting/revisions.yaml')).value?.revisions.map((one) => one.quotes);
+    content.write({ 'lessons/quoting/lesson.mdx': lesson() });
+    const refused = async (part: string) => {
+      const before = everything();
+      const { status, stderr } = await run('revise', 'quoting', '--note', 'x');
+      expect(stderr).toContain(`lessons/quoting quotes cases/late-parcel, which ${part}: freeze that first`);
+      expect(status).toBe(2);
+      expect(everything()).toEqual(before);
+    };
+    await refused('has no revision yet');
+    await publish(content.root, 'late-parcel');
+    await publish(content.root, 'quoting');
+    expect(quotes()).toEqual([{ 'late-parcel': 1 }]);
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('It comes', 'It will come'));
+    edit(content.root, 'lessons/quoting/lesson.mdx', (text) => text.replace('A claim', 'Another claim'));
+    await refused('changed since revision 1');
+    await publish(content.root, 'late-parcel', 'Will.');
+    await publish(content.root, 'quoting', 'Another.');
+    content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
+    await publish(content.root, 'quoting', 'Of revision 1.');
+    expect(quotes()).toEqual([{ 'late-parcel': 1 }, { 'late-parcel': 2 }, { 'late-parcel': 2 }]);
+    expect((await codes()).filter((code) => code === 'CASE-070')).toEqual([]);
   });
 
   test('refuses a draft, a name that is not there and a note that is missing, with a sentence each', async () => {
@@ -166,6 +194,30 @@ describe('retire, withdraw, rename', () => {
     );
   });
 
+  test('withdraw names the lessons that quote what it takes away, frozen ones too, and the checker says why', async () => {
+    const lesson = (revision: string) =>
+      `---\nclaim: A claim.\nsummary: A summary.\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>on Thursday</Evidence>\n`;
+    content.write({ 'lessons/quoting/lesson.mdx': lesson('') });
+    await publish(content.root, 'quoting');
+    content.write({ 'lessons/quoting/lesson.mdx': lesson(' revision="1"') });
+    await publish(content.root, 'quoting', 'Of revision 1.');
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
+    await publish(content.root, 'late-parcel', 'Friday, on the day of the lesson.');
+    const { stdout, status } = await run('withdraw', 'late-parcel', '--revision', '1', '--reason', 'A name.');
+    expect(status).toBe(0);
+    expect(stdout.match(/lessons\/.*/g)).toEqual([
+      'lessons/quoting/lesson.mdx',
+      'lessons/quoting/r1.mdx',
+      'lessons/quoting/r2.mdx',
+    ]);
+    const { findings } = await checkContent(content.root);
+    expect(findings.map(({ code, severity, message }) => `${severity} ${code} ${message}`)).toEqual([
+      expect.stringMatching(
+        /^warning CASE-076 Revision 1 of "late-parcel" was withdrawn on \d{4}-\d\d-\d\d \(A name\.\)/,
+      ),
+    ]);
+  });
+
   test('rename moves everything, and the old name is never given again', async () => {
     content.write({
       'lessons/quoting/lesson.mdx':
@@ -178,5 +230,54 @@ describe('retire, withdraw, rename', () => {
     expect(await codes()).toContain('CASE-070');
     expect((await run('rename', 'slow-parcel', 'late-parcel')).stderr).toContain('already');
     expect((await run('rename', 'slow-parcel', 'R1')).stderr).toContain('cannot be a name');
+  });
+
+  test('a lesson that was renamed is found by the name that cases go on using', async () => {
+    const naming = '<Lesson ref="say-it-first" stance="supports">\n\nSo it was.\n\n</Lesson>\n\n</Step>';
+    edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('</Step>', naming));
+    await publish(content.root, 'late-parcel', 'With a lesson.');
+    expect((await run('rename', 'lessons/say-it-first', 'tell-it-first')).status).toBe(0);
+    expect((await run('rename', 'lessons/tell-it-first', 'say-it-before')).status).toBe(0);
+    expect(await codes()).toEqual([]);
+    const now = 'lessons/say-it-before/lesson.mdx';
+    const quotation = '<Evidence at="late-parcel#start" stance="challenges">The question</Evidence>';
+    edit(content.root, now, (text) => `${text}\n${quotation}\n`);
+    expect(await codes()).toContain('CASE-051');
+    edit(content.root, now, (text) => text.replace(`\n${quotation}\n`, ''));
+    edit(content.root, now, (text) => text.replace(/^claim/m, 'status: draft\nclaim'));
+    expect(await codes()).toContain('CASE-062');
+  });
+
+  test('rename takes along what people keep in a folder, and refuses what it could only lose', async () => {
+    const folder = 'cases/late-parcel';
+    content.write({
+      [`${folder}/.DS_Store`]: 'x',
+      [`${folder}/my notes.txt`]: 'y',
+      [`${folder}/drafts/über.md`]: 'z',
+    });
+    const refused = async (name: string) => {
+      const before = everything();
+      const { status, stderr } = await run('rename', 'late-parcel', 'slow-parcel');
+      expect(stderr).toBe(
+        `${folder} cannot be renamed while there is something in it that is no part of a case: ${name}. Move that elsewhere, or delete it, and rename then.\n`,
+      );
+      expect(status).toBe(2);
+      expect(everything()).toEqual(before);
+      rmSync(join(content.root, folder, name), { recursive: true });
+    };
+    content.write({ [`${folder}/.hidden`]: 'x' });
+    await refused('.hidden');
+    content.write({ [`${folder}/film.mov`]: new Uint8Array(33 * 1_048_576) });
+    await refused('film.mov');
+    symlinkSync(join(content.root, 'ledger.yaml'), join(content.root, folder, 'link.txt'));
+    await refused('link.txt');
+    mkdirSync(join(content.root, folder, 'empty'));
+    await refused('empty');
+    const names = Object.keys(everything()).filter((name) => name.startsWith(folder));
+    expect((await run('rename', 'late-parcel', 'slow-parcel')).status).toBe(0);
+    expect(Object.keys(everything()).filter((name) => name.startsWith('cases/'))).toEqual(
+      names.map((name) => name.replace('late-parcel', 'slow-parcel')),
+    );
+    expect(await codes()).toEqual([]);
   });
 });

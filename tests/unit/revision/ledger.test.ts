@@ -69,4 +69,6 @@ test('the record that is hashed does not depend on the order of keys, nor on a w
   expect(recordOf({ ...revision, files: { a: one, b: two } })).toBe(recordOf(revision));
   expect(recordOf({ ...revision, withdrawn: { date: '2026-04-01', reason: 'x' } })).toBe(recordOf(revision));
   expect(recordOf({ ...revision, note: 'Second.' })).not.toBe(recordOf(revision));
+  expect(recordOf({ ...revision, quotes: { parcel: 1 } })).not.toBe(recordOf(revision));
+  expect(recordOf(revision)).not.toContain('quotes');
 });

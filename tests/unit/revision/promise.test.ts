@@ -93,6 +93,21 @@ describe('words', () => {
     expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-065']);
   });
 
+  test('a translation that was published stays, and so does every later revision of it', async () => {
+    const spanish = 'cases/late-parcel/case.es.mdx';
+    const facts = '---\ntitle: El paquete\nsummary: Llega tarde.\nlang: es\noutcome: Llegó.\n---\n';
+    const text = facts + LATE_PARCEL.slice(LATE_PARCEL.indexOf('<Step'));
+    content.write({ [spanish]: text });
+    await publish(content.root, 'late-parcel', 'In Spanish.');
+    rmSync(join(content.root, spanish));
+    expect(await found()).toEqual([`${LATE_PARCEL_FILE}:1 CASE-075`]);
+    change(LATE_PARCEL_FILE, 'It comes on Thursday.', 'It comes on Friday.');
+    await expect(publish(content.root, 'late-parcel', 'Friday.')).rejects.toThrow('cannot be frozen');
+    content.write({ [spanish]: text });
+    expect(await publish(content.root, 'late-parcel', 'Friday.')).toBe(3);
+    expect(await found()).toEqual([]);
+  });
+
   test('a lesson too', async () => {
     change(LESSON, 'Whoever waits', 'Who waits');
     expect(await found()).toEqual([`${LESSON}:7 CASE-065`]);
@@ -178,6 +193,47 @@ describe('ids', () => {
   });
 });
 
+describe('ids that went', () => {
+  const noted =
+    '<Commentary id="on-where" on="where">\n\nShe asks before anybody tells her.\n\n</Commentary>\n';
+  const reused = async () =>
+    (await checkContent(content.root)).findings.filter(({ code }) => code === 'CASE-074');
+
+  test.each([
+    ['gone', 'gone: { on-where: It was beside the point. }', 'is gone'],
+    ['moved', 'moved: { on-where: start }', 'stands at "start" now'],
+  ])('one that is %s is not given again, whether that was published or not', async (_how, entry, said) => {
+    change(RECORD, /$/, `${entry}\n`);
+    expect((await reused()).map(({ message }) => message)).toEqual([expect.stringContaining(said)]);
+    change(LATE_PARCEL_FILE, noted, '');
+    expect(await reused()).toEqual([]);
+    await publish(content.root, 'late-parcel', 'Without the note.');
+    expect(await found()).toEqual([]);
+    change(LATE_PARCEL_FILE, 'fidelity="invented">', 'fidelity="invented">\n<Mark id="on-where">So:</Mark>');
+    expect((await reused()).map(({ file, line }) => `${file}:${line}`)).toEqual([
+      `${LATE_PARCEL_FILE}:${lineOf(readFileSync(join(content.root, LATE_PARCEL_FILE), 'utf8'), '"on-where"')}`,
+    ]);
+    change(RECORD, `${entry}\n`, '');
+    expect((await reused()).map(({ message }) => message)).toEqual([
+      expect.stringContaining('revision 2 did not have it any more'),
+    ]);
+  });
+
+  test('what moved to something that is gone now, or moved twice, is not lost', async () => {
+    change(LATE_PARCEL_FILE, 'id="on-where"', 'id="second-note"');
+    change(RECORD, /$/, 'moved: { on-where: second-note }\n');
+    await publish(content.root, 'late-parcel', 'Another id.');
+    change(LATE_PARCEL_FILE, 'id="second-note"', 'id="third-note"');
+    change(RECORD, 'second-note }', 'second-note, second-note: third-note }');
+    await publish(content.root, 'late-parcel', 'Yet another.');
+    expect(await found()).toEqual([]);
+    change(LATE_PARCEL_FILE, noted.replace('on-where', 'third-note'), '');
+    change(RECORD, /$/, 'gone: { third-note: It was beside the point. }\n');
+    await publish(content.root, 'late-parcel', 'Without the note.');
+    expect(await found()).toEqual([]);
+  });
+});
+
 describe('polls', () => {
   const codes = async () => (await found()).map((one) => one.split(' ')[1]);
 
@@ -207,29 +263,5 @@ describe('polls', () => {
     await publish(content.root, 'late-parcel', 'Asked anew.');
     change(LATE_PARCEL_FILE, ' version="3"', '');
     expect(await codes()).toContain('CASE-069');
-  });
-});
-
-describe('quotations', () => {
-  const quote = (words: string, revision = '') => {
-    content.write({
-      'lessons/quoting/lesson.mdx': `---\nclaim: A claim.\nsummary: A summary.\nstatus: draft\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>${words}</Evidence>\n`,
-    });
-  };
-
-  test('a revision can be quoted; where a newer one says it otherwise, the editor is asked to look', async () => {
-    quote('It comes on Thursday.', ' revision="1"');
-    expect(await found()).toEqual([]);
-    change(LATE_PARCEL_FILE, 'Thursday', 'Friday');
-    await publish(content.root, 'late-parcel', 'Thursday was wrong.');
-    const { findings } = await checkContent(content.root);
-    expect(findings.map(({ code, severity, line }) => `${line} ${code} ${severity}`)).toEqual([
-      '7 CASE-071 warning',
-    ]);
-    expect(findings[0]?.hint).toContain('It comes on Friday.');
-    quote('It comes on Thursday.');
-    expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-052']);
-    quote('It comes on Thursday.', ' revision="3"');
-    expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-055']);
   });
 });

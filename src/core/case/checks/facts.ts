@@ -1,5 +1,6 @@
 import { codeNames, codes, isCode } from '../../text/codes/index.ts';
 import { listOf, nearest, type Fault } from '../../text/finding.ts';
+import { lessonNow } from '../lessons-now.ts';
 import type { Rule } from './rule.ts';
 
 /** A case that is published, or was, says since when. */
@@ -32,11 +33,13 @@ export const allowsWarnings: Rule = ({ model, parsed, original }) => {
 };
 
 /** One step takes one stance towards a lesson. */
-export const oneStanceForAStep: Rule = ({ model, parsed }) =>
+export const oneStanceForAStep: Rule = ({ model, parsed, world: { formerLessons = {} } }) =>
   model.steps.flatMap((step) => {
     const lessons = step.blocks.filter((block) => block.type === 'lesson');
     return lessons.flatMap((block, at): Fault[] => {
-      const first = lessons.slice(0, at).find(({ ref }) => ref === block.ref);
+      const first = lessons
+        .slice(0, at)
+        .find(({ ref }) => lessonNow(ref, formerLessons) === lessonNow(block.ref, formerLessons));
       if (!first || first.stance === block.stance) return [];
       const data = {
         anchor: step.id,
@@ -55,7 +58,11 @@ export const lessonsAreVisible: Rule = ({ model, parsed, world }) =>
     ? []
     : model.steps.flatMap(({ blocks }) =>
         blocks.flatMap((block): Fault[] => {
-          if (block.type !== 'lesson' || !world.draftLessons.has(block.ref)) return [];
+          if (
+            block.type !== 'lesson' ||
+            !world.draftLessons.has(lessonNow(block.ref, world.formerLessons ?? {}))
+          )
+            return [];
           const data = { what: 'lesson', id: block.ref };
           return [{ code: 'CASE-062', span: parsed.places.attribute(block, 'ref'), data }];
         }),

@@ -1,6 +1,7 @@
 import { listOf, nearest, type Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { anchorsOf } from '../anchors.ts';
+import { lessonNow } from '../lessons-now.ts';
 import type { Block } from '../schema.ts';
 import type { Rule, Subject } from './rule.ts';
 
@@ -68,7 +69,7 @@ function referencesIn({ model, parsed, world }: Subject): (block: Block) => Refe
       case 'commentary':
         return [refer('message, mark, gap or event', 'on', block.on, commented)];
       case 'lesson':
-        return [refer('lesson', 'ref', block.ref, world.lessons)];
+        return [refer('lesson', 'ref', lessonNow(block.ref, world.formerLessons ?? {}), world.lessons)];
       case 'poll':
         return [refer('poll', 'again', block.again, polls)];
       default:

@@ -1,6 +1,7 @@
 import type { Fault } from '../../text/finding.ts';
 import type { ParsedCase } from '../parse/index.ts';
 import type { Promised } from '../../revision/checks/index.ts';
+import type { FormerLessons } from '../lessons-now.ts';
 import type { Case } from '../schema.ts';
 
 /** What a case may refer to outside its own folder. */
@@ -9,6 +10,8 @@ export interface World {
   readonly lessons: ReadonlySet<string>;
   /** The lessons among them that readers do not see yet. */
   readonly draftLessons: ReadonlySet<string>;
+  /** The ids that lessons have now, by those that they had and that cases may go on naming. */
+  readonly formerLessons?: FormerLessons;
   /** What the content folder has promised to keep, where it has a ledger. */
   readonly promised?: Promised | undefined;
 }

@@ -1,20 +1,31 @@
 import type { Fault } from '../../text/finding.ts';
-import { anchorsOf } from '../anchors.ts';
+import { anchorsOf, type AnchorKind } from '../anchors.ts';
+import { isStandInId } from '../parse/index.ts';
 import type { Case } from '../schema.ts';
 import type { Rule } from './rule.ts';
 
 interface Entry {
+  readonly kind: AnchorKind | 'option';
   readonly name: string;
+  /** Whether it has the id that somebody wrote, and stands in something that has. */
+  readonly isNamed: boolean;
   readonly node: object;
 }
 
 /** The anchors of a case and the options of its polls, in the order that a translation must keep. */
 function outline(model: Case): Entry[] {
-  const named = anchorsOf(model).map(({ kind, id, node }) => ({ name: `${kind} "${id}"`, node }));
+  const named = anchorsOf(model).map(({ kind, id, node }) => ({
+    kind,
+    name: `${kind} "${id}"`,
+    isNamed: !isStandInId(id),
+    node,
+  }));
   const options = model.steps.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
       block.type === 'poll'
         ? block.options.map((option) => ({
+            kind: 'option' as const,
+            isNamed: !isStandInId(option.id) && !isStandInId(block.id),
             name: `option "${option.id}" of poll "${block.id}"`,
             node: option,
           }))
@@ -27,8 +38,11 @@ function outline(model: Case): Entry[] {
 /** A translation has the anchors and options of the original in the same order; the first difference is told. */
 export const translationMatches: Rule = ({ model, original, parsed }) => {
   if (!original?.draft || original.hurt || parsed.hurt) return [];
-  const theirs = outline(original.draft);
-  const ours = outline(model);
+  const [whole, translated] = [outline(original.draft), outline(model)];
+  // Of a kind of which one has lost its id, nobody can say which of the others it is.
+  const unsure = new Set([...whole, ...translated].flatMap(({ kind, isNamed }) => (isNamed ? [] : [kind])));
+  const sure = ({ kind }: Entry) => !unsure.has(kind);
+  const [theirs, ours] = [whole.filter(sure), translated.filter(sure)];
   const names = new Set(ours.map(({ name }) => name));
   const originalNames = new Set(theirs.map(({ name }) => name));
   const extra = ours.filter(({ name }) => !originalNames.has(name));

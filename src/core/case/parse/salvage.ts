@@ -45,6 +45,9 @@ export const someFact = (path: Path): unknown =>
     path.map((part) => (typeof part === 'number' ? 0 : part)),
   );
 
+/** Whether an id of a step or of anything in one is a stand-in, which nobody wrote. */
+export const isStandInId = (id: string): boolean => /^mended-steps-\d+-(?:.+-)?id$/.test(id);
+
 /** The attribute that stands in at a path of a body. */
 export function someAttribute(path: Path, body: unknown): unknown {
   const key = path.at(-1);

@@ -3,6 +3,8 @@ import { thaw, type Kept, type Thawed } from '../frozen.ts';
 import { changedPolls, lostOf } from './lasting.ts';
 import { START, type Located, type Promised } from './promise.ts';
 import { checkRecord } from './record.ts';
+import { reusedIds } from './reused.ts';
+import { lostTranslations } from './translations.ts';
 import { changedWords, type CurrentText } from './words.ts';
 
 export type { Located, Promised } from './promise.ts';
@@ -55,6 +57,8 @@ export function checkPromise(
       ...(promised.editing ? [] : changedWords(id, newest, current, kept, thawed)),
       // With the words of its only revision nothing can be lost; of earlier ones, `moved` and `gone` may not be forgotten.
       ...(same && newest.number === 1 ? [] : lostOf(revisions, main.parsed, before).map(here)),
+      ...lostTranslations(revisions, Object.keys(kept.digests)).map(here),
+      ...reusedIds(revisions, main.parsed).map(here),
       ...(same ? [] : changedPolls(revisions, main.parsed, before).map(here)),
     ],
   };

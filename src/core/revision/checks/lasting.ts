@@ -2,6 +2,7 @@ import { anchorsOf, type Anchor } from '../../case/anchors.ts';
 import type { ParsedCase } from '../../case/parse/index.ts';
 import type { Case, Poll } from '../../case/schema.ts';
 import type { Fault } from '../../text/finding.ts';
+import { nameNow } from '../ledger.ts';
 import { pollsOf } from '../published.ts';
 import type { Revisions } from '../schema.ts';
 
@@ -17,7 +18,10 @@ export function lostOf(
   const last = new Map(
     revisions.flatMap(({ number, anchors }) => anchors.map((id) => [id, number] as const)),
   );
-  const excused = (id: string) => gone[id] !== undefined || ids.has(moved[id] ?? '');
+  const excused = (id: string) => {
+    const now = nameNow(id, moved);
+    return gone[id] !== undefined || gone[now] !== undefined || ids.has(now);
+  };
   const lost = [...last].filter(([id]) => !ids.has(id) && !excused(id));
   const old = before ? anchorsOf(before) : [];
   return lost.map(([id, number]): Fault => {

@@ -53,7 +53,7 @@ export function changedWords(
   const now = new Map(Object.keys(digests).map((name) => [frozenName(number, name), name]));
   for (const [frozen, sha256] of Object.entries(files)) {
     const name = now.get(frozen);
-    if (name !== undefined && (name.endsWith('.mdx') || digests[name] === sha256)) continue;
+    if (frozen.endsWith('.mdx') || (name !== undefined && digests[name] === sha256)) continue;
     const problem =
       name === undefined ? `What was frozen as ${frozen} is gone` : `The picture ${name} changed`;
     faults.push({ name: main.name, text: main.text, fault: fault(START, problem) });

@@ -13,6 +13,7 @@ import { hasMoved, isPassage, totalsOf } from './totals.ts';
 
 export type * from './change.ts';
 export { compareLessons } from './lesson.ts';
+export type { LessonText } from './lesson.ts';
 export { hasMoved, isPassage } from './totals.ts';
 export { factOf, textOf } from './entry.ts';
 export type { Entry, EntryKind, FactName, TextRole } from './entry.ts';

@@ -1,6 +1,7 @@
 import { deepProgram, scan } from '../../case/parse/scan.ts';
 import { parseTree, type TreeNode } from '../../case/parse/tree.ts';
 import type { Lesson } from '../../lesson/schema.ts';
+import type { Written } from '../../lesson/quoted.ts';
 import type { PassageChange, Totals } from './change.ts';
 import { facts } from './entries.ts';
 import type { Entry, EntryText, TextRole } from './entry.ts';
@@ -12,6 +13,8 @@ import { isPassage, totalsOf } from './totals.ts';
 export interface LessonText {
   readonly lesson: Lesson;
   readonly body: string;
+  /** What is shown in the place of a quotation; nothing where its words may be shown. */
+  readonly instead?: (quotation: Written) => string | undefined;
 }
 
 /** Everything that changed from one revision of a lesson to a later one. */
@@ -56,9 +59,25 @@ function frontMatter({ lesson: { lang, claim, summary, topics, authors } }: Less
   ];
 }
 
-function paragraphs({ lesson: { lang }, body }: LessonText): Entry[] {
+function paragraphs({ lesson: { lang }, body, instead }: LessonText): Entry[] {
   if (scan(body) ?? deepProgram(body)) return [];
-  return (parseTree(body, { programs: true }).root?.children ?? []).flatMap((node) => entriesIn(node, lang));
+  const children = parseTree(body, { programs: true }).root?.children ?? [];
+  const read = instead ? children.map((node) => shownInstead(node, instead)) : children;
+  return read.flatMap((node) => entriesIn(node, lang));
+}
+
+/** The same text in which other words stand in the place of some quotations. */
+function shownInstead(node: TreeNode, instead: NonNullable<LessonText['instead']>): TreeNode {
+  const { children } = node;
+  const at = node.name === 'Evidence' ? attributeOf(node, 'at') : undefined;
+  const value = at === undefined ? undefined : instead({ at, revision: attributeOf(node, 'revision') });
+  if (value !== undefined) return { ...node, children: [{ type: 'text', value }] };
+  return children ? { ...node, children: children.map((child) => shownInstead(child, instead)) } : node;
+}
+
+function attributeOf({ attributes }: TreeNode, wanted: string): string | undefined {
+  const value = attributes?.find(({ name }) => name === wanted)?.value;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** What holds other paragraphs, rather than words. */
@@ -72,17 +91,14 @@ function entriesIn(node: TreeNode, lang: string): Entry[] {
   if (words === '') return [];
   const texts: EntryText[] = [{ role: 'body', text: words, html: markupOf(node), lang }];
   if (name !== 'Evidence') return [{ ...blank, kind: 'paragraph', key: undefined, texts, facts: [] }];
-  const attribute = (wanted: string) => {
-    const value = node.attributes?.find((one) => one.name === wanted)?.value;
-    return typeof value === 'string' ? value : undefined;
-  };
+  const at = attributeOf(node, 'at');
   return [
     {
       ...blank,
       kind: 'quotation',
-      key: `passage ${attribute('at') ?? ''}`,
+      key: `passage ${at ?? ''}`,
       texts,
-      facts: facts(['passage', attribute('at')], ['stance', attribute('stance')]),
+      facts: facts(['passage', at], ['stance', attributeOf(node, 'stance')]),
     },
   ];
 }

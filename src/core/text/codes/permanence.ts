@@ -61,8 +61,9 @@ export const permanenceCodes = {
   'CASE-071': {
     title: 'Quoted words changed since',
     severity: 'warning',
-    message: 'Revision {revision} of "{at}" has these words, revision {newest} has not.',
-    hint: 'Look whether the quotation still says what the case says. {nearest}.',
+    message:
+      'Revision {revision} of "{slug}" says this in "{anchor}", and revision {newest} does not say it there any more.',
+    hint: '{nearest}. Quote the new words, with revision="{newest}" or without; or, where you mean the old ones, say so: npm run case -- revise {lesson} --note "…".',
     wrong: '<Evidence at="late-parcel#first" revision="1" …>, and revision 2 says it otherwise',
     right: '<Evidence at="late-parcel#first" revision="2" …> with the words of revision 2',
   },
@@ -81,5 +82,31 @@ export const permanenceCodes = {
     hint: 'Write "status: published"; where nobody keeps it up to date any more, npm run case -- retire {id} --reason "…".',
     wrong: 'status: draft, and r1.mdx beside it',
     right: 'status: retired',
+  },
+  'CASE-074': {
+    title: 'Published id given again',
+    severity: 'error',
+    message: 'Revision {number} published "{id}", and {problem}; here something has that id again.',
+    hint: 'Give what stands here an id that was never published. Where it is the same passage put back, say so in revisions.yaml: moved: {id}: <new id>.',
+    wrong: 'gone: { hint: It was wrong. } in revisions.yaml, and <Commentary id="hint">',
+    right: '<Commentary id="second-hint">',
+  },
+  'CASE-075': {
+    title: 'Published translation is gone',
+    severity: 'error',
+    message:
+      'Revision {number} was published with {name}, which somebody may have cited, and {name} is no longer here.',
+    hint: 'Put it back: copy {frozen} to {name}, and translate in it what changed since.',
+    wrong: 'r1.es.mdx, and no case.es.mdx',
+    right: 'r1.es.mdx and case.es.mdx',
+  },
+  'CASE-076': {
+    title: 'Quoted revision was withdrawn',
+    severity: 'warning',
+    message:
+      'Revision {revision} of "{slug}" was withdrawn on {date} ({reason}): readers see that instead of these words.',
+    hint: 'Quote the newest revision or take the quotation out, so that the words do not stand in this file, and revise the lesson.',
+    wrong: '<Evidence at="late-parcel#first" revision="1" …>, and revision 1 is withdrawn',
+    right: '<Evidence at="late-parcel#first" …> with the words of the newest revision',
   },
 } as const satisfies CodeTable;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeContent, type TemporaryContent } from '../helpers/content.ts';
+import { LATE_PARCEL, LATE_PARCEL_FILE } from '../helpers/late-parcel-published.ts';
+import { deadLinks } from '../helpers/links.ts';
+import { copyProject } from '../helpers/project-copy.ts';
+import { publishAll } from '../helpers/published.ts';
+import { runCase } from '../unit/cli/run.ts';
+
+const SLOW = 300_000;
+const NAMING = '<Lesson ref="say-it-first" stance="supports">\n\nSo it was.\n\n</Lesson>\n\n</Step>';
+const NOW = '/lessons/say-it-before/';
+const copy = copyProject();
+const dist = join(copy.folder, 'dist');
+let content: TemporaryContent | undefined;
+
+beforeAll(async () => {
+  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL.replace('</Step>', NAMING) });
+  const { root } = content;
+  await publishAll(root);
+  expect(runCase(['rename', 'lessons/say-it-first', 'say-it-before', '--content', root]).status).toBe(0);
+  const { status, output } = await copy.build({ CASEBOOK_CONTENT: root, POLLS_URL: 'off' });
+  expect(status, output.slice(-4000)).toBe(0);
+}, SLOW);
+afterAll(() => {
+  copy.remove();
+  content?.remove();
+});
+
+const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
+
+test.each(['cases/late-parcel/index.html', 'cases/late-parcel/r1/index.html'])(
+  'a case that names a lesson by the name it had leads to it and says its claim: %s',
+  (path) => {
+    expect(textOf(path)).toContain(`href="${NOW}"`);
+    expect(textOf(path)).toContain('Say that it is late before the customer asks');
+    expect(textOf(path)).not.toContain('href="/lessons/say-it-first/"');
+    expect(deadLinks(dist, '/')).toEqual([]);
+  },
+);
+
+test('the lesson counts and shows what the case says of it, and machines get its name', () => {
+  expect(textOf(`${NOW}index.html`)).toContain('So it was.');
+  for (const path of ['cases/late-parcel.json', 'cases/late-parcel/r1.json'])
+    expect(textOf(path)).toContain('"ref": "say-it-before"');
+});
