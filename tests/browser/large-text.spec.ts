@@ -25,7 +25,9 @@ for (const path of [
 ])
   test(`with large letters ${path} does not scroll sideways`, async ({ page }) => {
     await page.goto(path);
-    expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(32);
+    expect(await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))).toBe(
+      32,
+    );
     expect(await sidewaysOverflow(page)).toBe(0);
   });
 

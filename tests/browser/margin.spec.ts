@@ -50,7 +50,9 @@ for (const width of [1440, 800])
       const page = await browser.newPage({ viewport: { width, height: 900 } });
       await page.addInitScript(watchShifts);
       await page.goto(new URL(LONG + place, baseURL).href, { waitUntil: 'networkidle' });
-      await page.waitForFunction(() => document.querySelector<HTMLElement>('.note[style*="--down"]') !== null);
+      await page.waitForFunction(
+        () => document.querySelector<HTMLElement>('.note[style*="--down"]') !== null,
+      );
       await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
       expect(await page.evaluate(() => document.documentElement.dataset['shift'] ?? '0'), place).toBe('0');
       await page.close();

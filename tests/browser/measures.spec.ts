@@ -23,7 +23,9 @@ test('the steps in which somebody speaks stand side by side', async ({ page }) =
 test('whatever the room, a number is told as a row with its name', async ({ page }) => {
   await page.goto(LONG);
   const rows = withRole(await accessibleTree(page), 'row');
-  const told = rows.map((row) => withRole(row, 'rowheader', 'cell').map(({ role, name }) => `${role} ${name}`));
+  const told = rows.map((row) =>
+    withRole(row, 'rowheader', 'cell').map(({ role, name }) => `${role} ${name}`),
+  );
   expect(told).toContainEqual([
     'rowheader Longest silence',
     'cell 8 hours, 49 minutes',

@@ -7,7 +7,11 @@ const signs = (...people: [name: string, role: Participant['role']][]) => [
 ];
 
 test('a sign holds the first letter of a name, without its article', () => {
-  expect(signs(['The letter writer', 'customer'], ['ángela', 'agent'], ['“Rami”', 'bot'])).toEqual(['L', 'Á', 'R']);
+  expect(signs(['The letter writer', 'customer'], ['ángela', 'agent'], ['“Rami”', 'bot'])).toEqual([
+    'L',
+    'Á',
+    'R',
+  ]);
 });
 
 test('a numbered pseudonym has its number', () => {
