@@ -1,20 +1,8 @@
 import type { Between } from '../../url.ts';
 
-/** Up to this many revisions, any two can be compared. */
-const EACH_WITH_EACH = 12;
-
 /**
- * The pairs of revisions that have a page: any two; where there are many, neighbours, and each with the newest.
+ * The pairs of revisions that have a page: any two. Each had one while its later side was the newest, and keeps it.
  * @param numbers the revisions that can be read, the oldest first
  */
-export function pairsOf(numbers: readonly number[]): Between[] {
-  const last = numbers.length - 1;
-  const few = numbers.length <= EACH_WITH_EACH;
-  return numbers.flatMap((to, later) =>
-    numbers
-      .slice(0, later)
-      .map((from, earlier) => ({ from, to, near: few || later === last || earlier === later - 1 }))
-      .filter(({ near }) => near)
-      .map(({ from }) => ({ from, to })),
-  );
-}
+export const pairsOf = (numbers: readonly number[]): Between[] =>
+  numbers.flatMap((to, later) => numbers.slice(0, later).map((from) => ({ from, to })));
