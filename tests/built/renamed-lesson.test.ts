@@ -5,7 +5,7 @@ import { makeContent, type TemporaryContent } from '../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../helpers/late-parcel-published.ts';
 import { deadLinks } from '../helpers/links.ts';
 import { copyProject } from '../helpers/project-copy.ts';
-import { publishAll } from '../helpers/published.ts';
+import { edit, publish, publishAll } from '../helpers/published.ts';
 import { runCase } from '../unit/cli/run.ts';
 
 const SLOW = 300_000;
@@ -20,6 +20,10 @@ beforeAll(async () => {
   const { root } = content;
   await publishAll(root);
   expect(runCase(['rename', 'lessons/say-it-first', 'say-it-before', '--content', root]).status).toBe(0);
+  edit(root, 'lessons/say-it-before/lesson.mdx', (text) =>
+    text.replace('before the customer asks', 'at once'),
+  );
+  await publish(root, 'lessons/say-it-before', 'The claim is shorter.', '2026-03-01');
   const { status, output } = await copy.build({ CASEBOOK_CONTENT: root, POLLS_URL: 'off' });
   expect(status, output.slice(-4000)).toBe(0);
 }, SLOW);
@@ -30,11 +34,16 @@ afterAll(() => {
 
 const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');
 
-test.each(['cases/late-parcel/index.html', 'cases/late-parcel/r1/index.html'])(
-  'a case that names a lesson by the name it had leads to it and says its claim: %s',
-  (path) => {
+const THEN_AND_NOW = ['Say that it is late before the customer asks', 'Say that it is late at once'];
+
+test.each([
+  { path: 'cases/late-parcel/index.html', claims: THEN_AND_NOW.slice(1) },
+  { path: 'cases/late-parcel/r1/index.html', claims: THEN_AND_NOW.slice(0, 1) },
+])(
+  'a case that names a lesson by the name it had leads to it and says what it claimed then: $path',
+  ({ path, claims }) => {
     expect(textOf(path)).toContain(`href="${NOW}"`);
-    expect(textOf(path)).toContain('Say that it is late before the customer asks');
+    expect(THEN_AND_NOW.filter((claim) => textOf(path).includes(claim))).toEqual(claims);
     expect(textOf(path)).not.toContain('href="/lessons/say-it-first/"');
     expect(deadLinks(dist, '/')).toEqual([]);
   },

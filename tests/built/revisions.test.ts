@@ -103,6 +103,17 @@ describe('the newest revision', () => {
   });
 });
 
+test('a frame leads to what moved, and says of what is gone why', () => {
+  const html = htmlOf('/embed/late-parcel/');
+  const part = /<div class="embed-part">(?:(?!class="embed-part")[\s\S])*?id="second"[\s\S]*?<\/div>/.exec(
+    html,
+  )?.[0];
+  expect(part).toMatch(/<article[^>]*\sid="day"/);
+  const [, gone = ''] = /<li id="hint">([\s\S]*?)<\/li>/.exec(html) ?? [];
+  expect(gone).toContain(REASONS.gone);
+  expect(gone).toContain('target="_top"');
+});
+
 describe('a frozen revision', () => {
   const page = `${CASE}r2/`;
 
