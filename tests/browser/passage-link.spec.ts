@@ -30,6 +30,26 @@ async function select(page: Page, selector: string, from: string, to = from): Pr
   );
 }
 
+test('until its styles are there the button does not stand in the text', async ({ page }) => {
+  await openUnfolded(page, CASE);
+  const held = Promise.withResolvers<undefined>();
+  await page.route(/passage-link.*\.css$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  const message = page.locator('#jay-3');
+  await message.scrollIntoViewIfNeeded();
+  const before = await message.boundingBox();
+  const asked = page.waitForRequest(/passage-link.*\.css$/);
+  await select(page, '#jay-3 .said', 'a discount');
+  await asked;
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  await expect(button(page)).toHaveCount(0);
+  held.resolve(undefined);
+  await expect(button(page)).toBeVisible();
+  expect(await message.boundingBox()).toEqual(before);
+});
+
 test('selected words get a button that copies their address, and nothing moves', async ({ page }) => {
   await openUnfolded(page, CASE);
   const fetched: string[] = [];

@@ -30,11 +30,12 @@ export function offerPassageLink(root: HTMLElement, label: string): void {
   sheet.href = styles;
   document.head.append(sheet);
   let address = '';
+  let styled = false;
   let pressed = false;
   let dismissed = false;
 
   const update = () => {
-    const selected = pressed || dismissed ? undefined : selectedIn(root);
+    const selected = pressed || dismissed || !styled ? undefined : selectedIn(root);
     if (!selected) {
       if (document.activeElement !== button) tool.remove();
       return;
@@ -67,7 +68,12 @@ export function offerPassageLink(root: HTMLElement, label: string): void {
       button.focus();
     }
   });
-  sheet.addEventListener('load', update);
+  // Without its styles it would stand in the text, and move it; where they cannot be had, that is better than no button.
+  for (const end of ['load', 'error'])
+    sheet.addEventListener(end, () => {
+      styled = true;
+      update();
+    });
   // A press on a button takes the selection away in some browsers.
   button.addEventListener('pointerdown', (event) => event.preventDefault());
   button.addEventListener('blur', update);
@@ -75,7 +81,6 @@ export function offerPassageLink(root: HTMLElement, label: string): void {
     const { address: done = '', failed = '' } = document.querySelector<HTMLElement>('cb-copy')?.dataset ?? {};
     void copyText(address, button, done, failed);
   });
-  update();
 }
 
 function place(tool: HTMLElement, { message, box }: Selected): void {

@@ -28,20 +28,22 @@ export function addQuoting(root: HTMLElement, words: CaseWords): void {
     tools.className = 'note-tools';
     const back = note.querySelector<HTMLAnchorElement>('a.note-number')?.hash.slice(1) ?? '';
     const mark = document.getElementById(back);
-    if (mark?.matches('mark')) tools.append(pairOf(words.ofPhrase, mark.id, () => ofMark(mark)));
-    tools.append(pairOf(words.ofNote, note.id, () => ofNote(note)));
+    const name = note.ariaLabel ?? '';
+    if (mark?.matches('mark')) tools.append(pairOf(words.ofPhrase, name, mark.id, () => ofMark(mark)));
+    tools.append(pairOf(words.ofNote, name, note.id, () => ofNote(note)));
     note.append(tools);
   }
 
-  function pairOf(what: string, id: string, text: () => string): HTMLElement {
+  function pairOf(what: string, note: string, id: string, text: () => string): HTMLElement {
+    const named = `${note}, ${what}`;
     const pair = document.createElement('span');
     const link = document.createElement('a');
     link.className = 'anchor';
     link.href = `#${id}`;
     link.textContent = words.address;
-    link.setAttribute('aria-label', `${what}: ${words.address}`);
-    pair.append(`${what}: `, link, ' ', quoteButton(words.quotation, `${what}: ${words.quotation}`, text));
-    for (const cite of citeLink(id, what)) pair.append(' ', cite);
+    link.setAttribute('aria-label', `${named}: ${words.address}`);
+    pair.append(`${what}: `, link, ' ', quoteButton(words.quotation, `${named}: ${words.quotation}`, text));
+    for (const cite of citeLink(id, named)) pair.append(' ', cite);
     return pair;
   }
 
