@@ -1,4 +1,4 @@
-import { copyText } from './clipboard.ts';
+import type { CopyRequest } from './cb-copy.ts';
 
 interface Said {
   readonly copy: string;
@@ -37,7 +37,8 @@ function toolsFor(entry: HTMLElement, said: Said): HTMLElement {
   const of = entry.closest<HTMLElement>('.cited')?.dataset['name'] ?? '';
   const copy = button(said.copy, name);
   copy.addEventListener('click', () => {
-    void copyText(textOf(entry), copy, said.copied, said.failed);
+    const detail: CopyRequest = { text: textOf(entry), said: said.copied, failed: said.failed };
+    copy.dispatchEvent(new CustomEvent('cb-copy', { bubbles: true, detail }));
   });
   tools.append(copy);
   const { ending, type } = entry.dataset;
