@@ -8,7 +8,7 @@ import { caseCited } from './citations/of-case.ts';
 import { claimsOn } from './frozen-lessons.ts';
 import { frozen, type FrozenEdition } from './frozen.ts';
 import { foreign } from './languages.ts';
-import { shelf, site, type ShelvedCase } from './library.ts';
+import { onceEach, shelf, site, type ShelvedCase } from './library.ts';
 import type { PageFacts } from './shell.ts';
 import { urls } from './site.ts';
 import { standingOf } from './standing-of.ts';
@@ -17,22 +17,18 @@ import { withdrawnNotice } from './withdrawn.ts';
 /** The pages of frozen revisions in all their languages, for `getStaticPaths`. */
 export async function frozenRoutes() {
   const [all, cases, around, facts] = await Promise.all([frozen(), shelf(), surroundings(), site()]);
-  const days = new Set([...all.values()].flatMap((editions) => editions.map(({ date }) => date)));
-  const claims = new Map(
-    await Promise.all([...days].map(async (day) => [day, await claimsThen(day)] as const)),
-  );
-  return [...all].flatMap(([slug, editions]) => {
+  const routes = [...all].flatMap(([slug, editions]) => {
     const one = cases.get(slug);
     if (!one) return [];
     const { digest, data } = one.original;
-    return editions.map((edition) => ({
+    return editions.map(async (edition) => ({
       params: { lang: prefixOf(edition.route), slug, revision: `r${String(edition.number)}` },
       props: { slug, number: edition.number, route: edition.route },
       cacheKey: cacheKey(
         edition.digest,
         digest,
         editions.map(({ number, date, href }) => [number, date, href]),
-        edition.data.lessons.map(({ ref }) => claims.get(edition.date)?.get(ref)),
+        await claimsIn(edition),
         edition.data.topics.map((id) => around.topics.get(id)),
         [data.status, data.gone, data.moved, data.retired],
         facts,
@@ -40,6 +36,12 @@ export async function frozenRoutes() {
       ),
     }));
   });
+  return Promise.all(routes);
+}
+
+async function claimsIn({ date, data }: FrozenEdition) {
+  const claims = await claimsThen(date);
+  return data.lessons.map(({ ref }) => claims.get(ref));
 }
 
 /** Everything the page of a frozen revision shows; of one that was withdrawn, the notice in the place of its words. */
@@ -92,9 +94,10 @@ async function surroundingsThen(day: string): Promise<Surroundings> {
 }
 
 /** Claims of a day, and of lessons that had published nothing then, today's. */
-async function claimsThen(day: string): Promise<Surroundings['claims']> {
-  return new Map([...(await surroundings()).claims, ...(await claimsOn(day))]);
-}
+const claimsThen = onceEach(
+  async (day: string): Promise<Surroundings['claims']> =>
+    new Map([...(await surroundings()).claims, ...(await claimsOn(day))]),
+);
 
 const titleAt = ({ editions }: ShelvedCase, route: string): string =>
   (editions.find((edition) => edition.route === route) ?? editions[0]).entry.data.title;

@@ -13,17 +13,11 @@ export const topicsIn = onceEach(
   async (lang: InterfaceLanguage): Promise<ReadonlyMap<string, TopicWords>> => {
     const [all, { lang: own }] = await Promise.all([topics(), site()]);
     return new Map(
-      [...all].map(
-        ([
-          id,
-          {
-            data: { title, description, translations },
-          },
-        ]) => {
-          const translated = lang === own ? undefined : translations?.[lang];
-          return [id, translated ? { ...translated, lang } : { title, description, lang: own }] as const;
-        },
-      ),
+      [...all].map(([id, { data }]) => {
+        const { translations, ...first } = data;
+        const translated = lang === own ? undefined : translations?.[lang];
+        return [id, translated ? { ...translated, lang } : { ...first, lang: own }] as const;
+      }),
     );
   },
 );

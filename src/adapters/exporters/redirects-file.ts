@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { nameNow, type Ledger } from '../../core/revision/ledger.ts';
 import { createUrls } from '../../core/url.ts';
 import { interfaceLanguages } from '../../i18n/index.ts';
-import type { RedirectSite } from './redirects.ts';
+import { fileAt, type RedirectSite } from './redirects.ts';
 
 /**
  * The rules of `_redirects`, by which a host answers old names with their new ones: a browser then keeps the fragment and
@@ -11,9 +10,8 @@ import type { RedirectSite } from './redirects.ts';
  * know: each rule stands there for both.
  * @returns nothing where nothing was renamed
  */
-export function redirectRules(ledger: Ledger, { dist, base, site }: RedirectSite): string {
-  const urls = createUrls(base, site);
-  const there = (path: string) => existsSync(join(dist, decodeURI(path.slice(urls.home().length))));
+export function redirectRules(ledger: Ledger, at: RedirectSite): string {
+  const urls = createUrls(at.base, at.site);
   const folders: Named = {
     cases: (name, lang) => [urls.case(name, lang), urls.embed(name, lang)],
     lessons: (id, lang) => [urls.lesson(id, lang)],
@@ -29,7 +27,7 @@ export function redirectRules(ledger: Ledger, { dist, base, site }: RedirectSite
       const moved = (paths: Named[typeof kind], lang: string) =>
         paths(old, lang).flatMap((from, index) => {
           const to = paths(now, lang)[index];
-          return to !== undefined && there(to) ? [{ from, to }] : [];
+          return to !== undefined && existsSync(fileAt(to, at)) ? [{ from, to }] : [];
         });
       return interfaceLanguages.flatMap((lang) => [
         ...moved(folders[kind], lang).map(({ from, to }) => `${from}* ${to}:splat`),

@@ -41,16 +41,19 @@ ${script}<meta http-equiv="refresh" content="0; url=${goal}">
 `;
 }
 
+/** Where a path of the site, base included, stands in what was built. */
+export const fileAt = (path: string, { dist, base, site }: RedirectSite): string =>
+  join(dist, decodeURI(path.slice(createUrls(base, site).home().length)));
+
 /** Writes the short addresses of steps, which the ledger numbers: `/c/<slug>.<number>`. */
 export function writeShortAddresses(ledger: Ledger, at: RedirectSite): number {
   const urls = createUrls(at.base, at.site);
-  const inDist = (path: string) => join(at.dist, path.slice(urls.home().length));
   let count = 0;
   for (const [slug, { steps }] of Object.entries(ledger.cases)) {
     const now = nameNow(slug, ledger.renamed.cases);
-    if (!existsSync(inDist(urls.case(now)))) continue;
+    if (!existsSync(fileAt(urls.case(now), at))) continue;
     for (const [index, step] of steps.entries()) {
-      const folder = inDist(urls.short(slug, index + 1));
+      const folder = fileAt(urls.short(slug, index + 1), at);
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, 'index.html'), redirectPage(urls.anchor(now, step), at, firstLanguage));
       count += 1;
@@ -87,13 +90,12 @@ function keepCard(
   old: string,
   now: string,
   lang: string,
-  { dist, base, site }: RedirectSite,
+  at: RedirectSite,
 ): number {
-  const urls = createUrls(base, site);
-  const [from = '', to = ''] = [now, old].map((name) => {
-    const path = kind === 'cases' ? urls.caseCard(name, lang) : urls.lessonCard(name, lang);
-    return join(dist, path.slice(urls.home().length));
-  });
+  const urls = createUrls(at.base, at.site);
+  const [from = '', to = ''] = [now, old].map((name) =>
+    fileAt(kind === 'cases' ? urls.caseCard(name, lang) : urls.lessonCard(name, lang), at),
+  );
   if (!existsSync(from)) return 0;
   copyFileSync(from, to);
   return 1;

@@ -138,18 +138,20 @@ function legendOf(
     word: word(scale.length, y, formatDuration(lang, scale.seconds)),
     unknown: false,
   };
-  const atUnknown = line(scale ? 1 : 0);
-  const unknown = shapes.some(({ known }) => !known) && {
-    d: outlineAt('customer', radius, inset + radius, atUnknown),
-    word: word(2 * radius, atUnknown, words(lang).message.noTime),
-    unknown: true,
-  };
-  const atSeveral = line((scale ? 1 : 0) + (unknown ? 1 : 0));
   const shared = lanes.find(({ speakers }) => speakers.length > 1);
-  const several = shared && {
-    d: outlineAt(shared.role, radius, inset + radius, atSeveral),
-    word: word(2 * radius, atSeveral, `${SEVERAL} ${words(lang).map.several}`),
-    unknown: false,
-  };
-  return [measure, unknown, several].flatMap((entry) => entry || []);
+  const t = words(lang);
+  const signs = [
+    ...(shapes.some(({ known }) => !known)
+      ? [{ role: 'customer' as const, text: t.message.noTime, unknown: true }]
+      : []),
+    ...(shared ? [{ role: shared.role, text: `${SEVERAL} ${t.map.several}`, unknown: false }] : []),
+  ];
+  const below = measure ? [measure] : [];
+  return [
+    ...below,
+    ...signs.map(({ role, text, unknown }, index) => {
+      const at = line(below.length + index);
+      return { d: outlineAt(role, radius, inset + radius, at), word: word(2 * radius, at, text), unknown };
+    }),
+  ];
 }
