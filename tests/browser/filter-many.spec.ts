@@ -18,8 +18,10 @@ let address = '';
 
 test.describe('in a list of many pages', () => {
   test.describe.configure({ mode: 'serial' });
-  // One build serves all; the other tests look at phones.
-  test.skip(({ viewport }) => (viewport?.width ?? 0) < 1000);
+  test.skip(
+    ({ viewport }) => (viewport?.width ?? 0) < 1000,
+    'one build serves all; other tests look at phones',
+  );
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);

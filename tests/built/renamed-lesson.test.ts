@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeContent, type TemporaryContent } from '../helpers/content.ts';
+import { expect, test } from 'vitest';
+import { buildBefore } from '../helpers/built-content.ts';
+import { makeContent } from '../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../helpers/late-parcel-published.ts';
 import { deadLinks } from '../helpers/links.ts';
-import { copyProject } from '../helpers/project-copy.ts';
 import { edit, publish, publishAll } from '../helpers/published.ts';
 import { runCase } from '../unit/cli/run.ts';
 
-const SLOW = 300_000;
 const NAMING = '<Lesson ref="say-it-first" stance="supports">\n\nSo it was.\n\n</Lesson>\n\n</Step>';
 const NOW = '/lessons/say-it-before/';
-const copy = copyProject();
-const dist = join(copy.folder, 'dist');
-let content: TemporaryContent | undefined;
 
-beforeAll(async () => {
-  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL.replace('</Step>', NAMING) });
+const { dist } = buildBefore(async () => {
+  const content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL.replace('</Step>', NAMING) });
   const { root } = content;
   await publishAll(root);
   expect(runCase(['rename', 'lessons/say-it-first', 'say-it-before', '--content', root]).status).toBe(0);
@@ -24,12 +20,7 @@ beforeAll(async () => {
     text.replace('before the customer asks', 'at once'),
   );
   await publish(root, 'lessons/say-it-before', 'The claim is shorter.', '2026-03-01');
-  const { status, output } = await copy.build({ CASEBOOK_CONTENT: root, POLLS_URL: 'off' });
-  expect(status, output.slice(-4000)).toBe(0);
-}, SLOW);
-afterAll(() => {
-  copy.remove();
-  content?.remove();
+  return content;
 });
 
 const textOf = (path: string) => readFileSync(join(dist, path), 'utf8');

@@ -1,33 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readRevisions } from '../../src/core/revision/read.ts';
 import { parseRedirectsFile, redirectFor } from '../../src/server/redirects-file.ts';
+import { buildBefore } from '../helpers/built-content.ts';
 import { citedContent, PICTURES, REASONS } from '../helpers/cited-content.ts';
-import type { TemporaryContent } from '../helpers/content.ts';
 import { deadLinks } from '../helpers/links.ts';
-import { copyProject } from '../helpers/project-copy.ts';
 import { attributesOf, idsOf, leadsOn, pagesOf } from '../helpers/site.ts';
 
-const SLOW = 300_000;
 const site = 'https://cases.example.org';
-const copy = copyProject();
-const dist = join(copy.folder, 'dist');
-let content: TemporaryContent | undefined;
-
-beforeAll(async () => {
-  content = await citedContent();
-  const { status, output } = await copy.build({
-    CASEBOOK_CONTENT: content.root,
-    SITE_URL: site,
-    POLLS_URL: 'off',
-  });
-  expect(status, output.slice(-4000)).toBe(0);
-}, SLOW);
-afterAll(() => {
-  copy.remove();
-  content?.remove();
-});
+const { dist, root } = buildBefore(citedContent, { SITE_URL: site });
 
 const CASE = '/cases/late-parcel/';
 const htmlOf = (path: string) => readFileSync(join(dist, path, 'index.html'), 'utf8');
@@ -48,7 +30,7 @@ const isKeptOut = (path: string) => htmlOf(path).includes('<meta name="robots" c
 const factOf = (path: string, name: string) =>
   new RegExp(`<dt>${name}</dt>(.*?)</div>`).exec(htmlOf(path).replace(/>\s+</g, '><'))?.[1] ?? '';
 const recorded = (number: number) => {
-  const file = join(content?.root ?? '', 'cases/late-parcel/revisions.yaml');
+  const file = join(root(), 'cases/late-parcel/revisions.yaml');
   return readRevisions(readFileSync(file, 'utf8')).value?.revisions[number - 1]?.anchors ?? [];
 };
 

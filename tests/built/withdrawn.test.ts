@@ -2,28 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, brotliDecompressSync } from 'node:zlib';
 import Ajv from 'ajv/dist/2020.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeContent, type TemporaryContent } from '../helpers/content.ts';
+import { expect, test } from 'vitest';
+import { buildBefore } from '../helpers/built-content.ts';
+import { makeContent } from '../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../helpers/late-parcel-published.ts';
 import { deadLinks } from '../helpers/links.ts';
-import { copyProject } from '../helpers/project-copy.ts';
 import { edit, publish } from '../helpers/published.ts';
 import { runCase } from '../unit/cli/run.ts';
 
-const SLOW = 300_000;
 const SECRET = 'heron';
 const REASON = 'It named what Ana asked us not to name.';
 const LESSON = 'lessons/quoting/lesson.mdx';
-const copy = copyProject();
-const dist = join(copy.folder, 'dist');
-let content: TemporaryContent | undefined;
 
 const quotation = (rest = '') =>
   `<Evidence at="late-parcel#second" stance="supports"${rest}>It is the ${SECRET}</Evidence>`;
 const lesson = (body: string) => `---\nclaim: A claim.\nsummary: A summary.\n---\n\n${body}\n`;
 
-beforeAll(async () => {
-  content = makeContent({
+const { dist } = buildBefore(async () => {
+  const content = makeContent({
     [LATE_PARCEL_FILE]: LATE_PARCEL.replace('on Thursday', `soon. It is the ${SECRET}`),
   });
   const { root, write } = content;
@@ -44,12 +40,7 @@ beforeAll(async () => {
     expect(runCase(['withdraw', name, '--revision', '1', '--reason', REASON, '--content', root]).status).toBe(
       0,
     );
-  const { status, output } = await copy.build({ CASEBOOK_CONTENT: root, POLLS_URL: 'off' });
-  expect(status, output.slice(-4000)).toBe(0);
-}, SLOW);
-afterAll(() => {
-  copy.remove();
-  content?.remove();
+  return content;
 });
 
 /** What a file says, unpacked where it is packed. */

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
+import { expect, test } from 'vitest';
+import { contentForEach } from '../../helpers/content-for-each.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
 import { edit, publish, publishAll } from '../../helpers/published.ts';
 import { check, runCase } from './run.ts';
@@ -12,27 +12,21 @@ const ENTRIES = `moved: { second: reply }
 gone: { on-where: It was beside the point. }
 retired: { date: 2026-04-01, reason: The firm is no more. }
 `;
-let content: TemporaryContent;
-
 const git = (...args: readonly string[]) =>
   execFileSync('git', ['-C', content.root, '-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 
-beforeEach(async () => {
-  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL });
-  await publishAll(content.root);
-  edit(content.root, LATE_PARCEL_FILE, (text) =>
+const content = contentForEach({ [LATE_PARCEL_FILE]: LATE_PARCEL }, async (root) => {
+  await publishAll(root);
+  edit(root, LATE_PARCEL_FILE, (text) =>
     text.replace('id="second"', 'id="reply"').replace(/<Commentary[\s\S]*?<\/Commentary>/, ''),
   );
-  edit(content.root, RECORD, (text) => text + ENTRIES);
-  await publish(content.root, 'late-parcel', 'Said it better.');
+  edit(root, RECORD, (text) => text + ENTRIES);
+  await publish(root, 'late-parcel', 'Said it better.');
   git('init', '-q');
   git('add', '.');
   git('commit', '-qm', 'Published');
-});
-afterEach(() => {
-  content.remove();
 });
 
 const compared = () => check('--content', content.root, '--base', 'HEAD', '--rule', 'CASE-070').stdout;

@@ -1,22 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
-import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
+import { contentForEach } from '../../helpers/content-for-each.ts';
+import { makeContent } from '../../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
 import { edit, publish, publishAll } from '../../helpers/published.ts';
 
 const RECORD = 'cases/late-parcel/revisions.yaml';
 const LESSON = 'lessons/say-it-first/lesson.mdx';
-let content: TemporaryContent;
-
-beforeEach(async () => {
-  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL });
-  await publishAll(content.root);
-});
-afterEach(() => {
-  content.remove();
-});
+const content = contentForEach({ [LATE_PARCEL_FILE]: LATE_PARCEL }, publishAll);
 
 const change = (path: string, from: string | RegExp, to: string) => {
   edit(content.root, path, (text) => text.replace(from, to));

@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
-import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
+import { contentForEach } from '../../helpers/content-for-each.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
 import { edit, publish, publishAll } from '../../helpers/published.ts';
 
-let content: TemporaryContent;
-beforeEach(async () => {
-  content = makeContent({ [LATE_PARCEL_FILE]: LATE_PARCEL });
-  await publishAll(content.root);
-});
-afterEach(() => {
-  content.remove();
-});
+const content = contentForEach({ [LATE_PARCEL_FILE]: LATE_PARCEL }, publishAll);
 
 /** The codes of what is found; that the lesson itself is not frozen yet is not told. */
 const codes = async () =>
