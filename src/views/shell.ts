@@ -3,7 +3,7 @@ import type { CitationHeadProps } from '../components/cite/props.ts';
 import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cardOfSite, type CardFacts } from './card-facts.ts';
-import { licenceOf } from './case/end.ts';
+import { licenceOf } from '../core/site/licence.ts';
 import { site as siteFacts } from './library.ts';
 import { foreign } from './languages.ts';
 import { urls } from './site.ts';

@@ -4,8 +4,6 @@ import { edtf, type CslItem } from './csl.ts';
 /** What is said of a page to machines that read schema.org, besides its citation. */
 export interface Described {
   readonly authors: readonly Author[];
-  /** The address of a licence, or its name where it has none. */
-  readonly license: string;
   /** Where the words come from; of a case only. */
   readonly sources?: readonly Source[];
 }
@@ -15,11 +13,7 @@ export interface Described {
  * is in the JSON edition.
  * @see https://schema.org/LearningResource https://schema.org/Claim
  */
-export function jsonLdOf(
-  item: CslItem,
-  { authors, license, sources = [] }: Described,
-  claim = false,
-): string {
+export function jsonLdOf(item: CslItem, { authors, sources = [] }: Described, claim = false): string {
   const [day, first] = [item.issued, item['original-date'] ?? item.issued].map((date) => date && edtf(date));
   return JSON.stringify({
     '@context': 'https://schema.org',
@@ -36,7 +30,7 @@ export function jsonLdOf(
     dateModified: day,
     version: item.version,
     inLanguage: item.language,
-    license,
+    license: item.license,
     ...(sources.length > 0 && {
       isBasedOn: sources.map(({ title, url, lang }) => ({
         '@type': 'CreativeWork',

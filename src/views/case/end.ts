@@ -1,22 +1,13 @@
 import type { CaseEnd, LessonBearing, Onward } from '../../components/case/props.ts';
 import type { SourceProps } from '../../components/case/source-props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
+import { licenceOf } from '../../core/site/licence.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
 import { namedOf, textOf, type Context } from './context.ts';
 import { sourceAnchor } from './evidence.ts';
 import { measuresOf } from './measures.ts';
 import { goneOf, type Standing } from './standing.ts';
-
-const licences: Readonly<Record<string, { text: string; href: string }>> = {
-  'CC-BY-4.0': { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-  'CC-BY-SA-4.0': { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-  'CC-BY-NC-4.0': { text: 'CC BY-NC 4.0', href: 'https://creativecommons.org/licenses/by-nc/4.0/' },
-  'CC0-1.0': { text: 'CC0 1.0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-};
-
-/** The name and address of a licence, from its SPDX expression. */
-export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
 
 /** What stands after the last step of a case. */
 export function endOf(context: Context, onward: Onward, standing: Standing): CaseEnd {

@@ -11,7 +11,7 @@ export type RevisionAt = Pick<FrozenEdition, 'number' | 'date' | 'route'> & { re
 
 /** What every citation of a revision names. */
 export async function citedEdition({ number, date, route, href }: RevisionAt): Promise<CitedEdition> {
-  const { name, publisher } = await site();
+  const { name, publisher, license } = await site();
   return {
     number,
     date,
@@ -19,6 +19,7 @@ export async function citedEdition({ number, date, route, href }: RevisionAt): P
     ...(route !== firstLanguage && { tag: route }),
     site: name,
     publisher,
+    license,
   };
 }
 

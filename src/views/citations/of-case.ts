@@ -4,7 +4,7 @@ import type { CitationHeadProps, CiteProps } from '../../components/cite/props.t
 import { citeCase, plainCitation, plainWithoutRevision } from '../../core/citation/index.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
-import { licenceOf } from '../case/end.ts';
+
 import type { FrozenEdition } from '../frozen.ts';
 import { site } from '../library.ts';
 import { urls } from '../site.ts';
@@ -37,7 +37,7 @@ export async function caseCited(
   route: string,
   revision: Frozen | undefined,
 ): Promise<CaseCited> {
-  const { publisher, license } = await site();
+  const { publisher } = await site();
   const lang = interfaceFor(model.lang);
   const t = words(lang);
   const said = citationWords(lang);
@@ -50,7 +50,6 @@ export async function caseCited(
   const href = urls.caseRevision(slug, number, route);
   const item = citeCase(model, await citedEdition({ number, date, route, href }), said);
   const file = (ending: string) => urls.caseCiteFile(slug, number, ending);
-  const licence = licenceOf(model.license ?? license);
   return {
     cite: {
       plain: plainCitation(item, said),
@@ -65,7 +64,6 @@ export async function caseCited(
       kind: 'case',
       authors: model.authors,
       sources: model.sources,
-      license: licence.href ?? licence.text,
       file,
       json: urls.caseJson(slug, number),
     }),
