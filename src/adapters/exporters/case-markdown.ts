@@ -4,7 +4,7 @@ import type { Block, Case, Message, Poll, Prose } from '../../core/case/schema.t
 import { print, toMarkdownTree } from '../../core/case/serialize/index.ts';
 import type { Urls } from '../../core/url.ts';
 import { formatIsoDuration, interfaceFor, languageName, words, type Words } from '../../i18n/index.ts';
-import { facts, origin, reference, speaker, subjectsOf } from './case-markdown-parts.ts';
+import { facts, origin, reference, speaker, subjectsOf, type TextRevision } from './case-markdown-parts.ts';
 import { heading, link, list, paragraph, quote, strong, type Line } from './markdown-tree.ts';
 
 type AnyBlock = z.infer<typeof Block>;
@@ -16,12 +16,14 @@ export interface MarkdownContext {
   readonly claims: ReadonlyMap<string, string>;
   /** Titles of topics by their id. */
   readonly topics: ReadonlyMap<string, string>;
+  /** The revision that holds these words; missing where nothing was published yet. */
+  readonly revision?: TextRevision | undefined;
 }
 
 /**
  * Writes a case as plain Markdown (GFM) for people and machines that read text: facts, steps with every message as a
  * quotation and its id after `#`, the editor's notes marked as such, polls, lessons, sources, and the absolute address
- * at the end. Words of the interface are in the language of the case where we have it. Ends with a line break.
+ * at the end. A step's own address stands in a line below its heading. Words of the interface are in the language of the case where we have it. Ends with a line break.
  */
 export function caseMarkdown(model: Case, context: MarkdownContext): string {
   return `${print({ type: 'root', children: new Page(model, context).write() }, 'markdown')}\n`;
@@ -52,12 +54,17 @@ class Page {
       paragraph(summary),
       ...(fictional ? [paragraph(strong(header.fictional))] : []),
       ...(status === 'retired' ? [paragraph(strong(header.retired))] : []),
-      list(facts(this.#model, this.#t, this.#context.topics).map((line) => [paragraph(...line)])),
+      list(
+        facts(this.#model, this.#t, this.#context.topics, this.#context.revision).map((line) => [
+          paragraph(...line),
+        ]),
+      ),
       heading(2, header.cast),
       list(participants.map((person) => [paragraph(...speaker(person, this.#t))])),
       ...this.#prose(opening),
       ...steps.flatMap((step, index) => [
-        heading(2, `${index + 1}. ${step.title} (#${step.id})`),
+        heading(2, `${index + 1}. ${step.title}`),
+        paragraph(link(`#${step.id}`, `${address}#${step.id}`)),
         ...step.blocks.flatMap((block) => this.#block(block)),
       ]),
       ...this.#prose(closing),

@@ -1,4 +1,4 @@
-import type { CaseEnd, LessonBearing, Onward } from '../../components/case/props.ts';
+import type { CaseEnd, LessonBearing, Link, Onward } from '../../components/case/props.ts';
 import type { SourceProps } from '../../components/case/source-props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
 import { licenceOf } from '../../core/site/licence.ts';
@@ -11,7 +11,7 @@ import { goneOf, type Standing } from './standing.ts';
 
 /** What stands after the last step of a case. */
 export function endOf(context: Context, onward: Onward, standing: Standing): CaseEnd {
-  const { model, t, urls } = context;
+  const { model } = context;
   return {
     ...optional('closing', model.closing && textOf(model.closing, context)),
     outcome: model.outcome,
@@ -20,16 +20,7 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     measures: measuresOf(context),
     sources: model.sources.map((source) => sourceOf(source, context)),
     licence: licenceOf(model.license ?? context.licence),
-    data: [
-      { text: t.closing.json, href: urls.caseJson(model.slug, context.revision) },
-      ...(context.revision === undefined
-        ? [
-            { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
-            { text: t.machines.annotations, href: urls.caseAnnotations(model.slug) },
-          ]
-        : []),
-      { text: t.machines.about, href: urls.aboutData() },
-    ],
+    data: dataOf(context),
     citedBy: model.citedBy.map(({ title, year, url }) => ({
       text: year === undefined ? title : `${title} (${String(year)})`,
       ...optional('href', url),
@@ -37,6 +28,24 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     gone: goneOf(standing, context),
     onward: onward.topics.map(({ id, ...row }) => ({ topic: namedOf(id, context.topics, context), ...row })),
   };
+}
+
+/** The case for machines, in the language of its original: said where that is not the language of this page. */
+function dataOf({ model, t, lang, urls, original = model.lang, revision }: Context): Link[] {
+  const link = (text: string, href: string): Link =>
+    original === model.lang
+      ? { text, href }
+      : { text: `${text} (${languageName(lang, original)})`, href, hreflang: original };
+  return [
+    link(t.closing.json, urls.caseJson(model.slug, revision)),
+    ...(revision === undefined
+      ? [
+          link(t.closing.markdown, urls.caseMarkdown(model.slug)),
+          link(t.machines.annotations, urls.caseAnnotations(model.slug)),
+        ]
+      : []),
+    { text: t.machines.about, href: urls.aboutData() },
+  ];
 }
 
 /** The lessons that a case names, in the order it names them, each with every step that bears on it. */

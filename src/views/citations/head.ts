@@ -26,6 +26,8 @@ export function citationHead(item: CslItem, telling: Telling): CitationHeadProps
     issued: item.issued ? edtf(item.issued) : '',
     ...(Number(item.version) > 1 && item.issued && { modified: edtf(item.issued) }),
     address: item.URL,
+    ...(item.genre !== undefined && { revision: item.genre }),
+    ...(item.license !== undefined && { rights: item.license }),
     ...(item.language !== lang && { language: item.language }),
     links: [
       { rel: 'cite-as', href: item.URL },

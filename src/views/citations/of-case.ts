@@ -49,7 +49,7 @@ export async function caseCited(
   const { number, date } = revision;
   const href = urls.caseRevision(slug, number, route);
   const item = citeCase(model, await citedEdition({ number, date, route, href }), said);
-  const file = (ending: string) => urls.caseCiteFile(slug, number, ending);
+  const file = (ending: string) => urls.caseCiteFile(slug, number, ending, route);
   return {
     cite: {
       plain: plainCitation(item, said),
@@ -63,6 +63,7 @@ export async function caseCited(
       lang,
       kind: 'case',
       authors: model.authors,
+      image: urls.absolute(urls.caseCard(slug, route)),
       sources: model.sources,
       file,
       json: urls.caseJson(slug, number),

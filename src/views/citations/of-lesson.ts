@@ -55,6 +55,7 @@ export async function taskOfLesson(
     lang,
     edition: await editionOf(id, revision, lang),
     text,
+    // Its words are the same in every language.
     ...(lang === firstLanguage && { folder: `lessons/${id}/${revisionName(revision.number)}` }),
   };
 }
@@ -88,6 +89,7 @@ export async function lessonCited(
       lang,
       kind: 'lesson',
       authors: lesson.authors,
+      image: urls.absolute(urls.lessonCard(id, lang)),
       file,
     }),
   };
