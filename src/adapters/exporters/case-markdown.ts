@@ -1,6 +1,14 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { z } from 'zod';
-import type { Block, Case, Message, Poll, Prose } from '../../core/case/schema.ts';
+import {
+  isWordless,
+  removerOf,
+  type Block,
+  type Case,
+  type Message,
+  type Poll,
+  type Prose,
+} from '../../core/case/schema.ts';
 import { print, toMarkdownTree } from '../../core/case/serialize/index.ts';
 import type { Urls } from '../../core/url.ts';
 import { formatIsoDuration, interfaceFor, languageName, words, type Words } from '../../i18n/index.ts';
@@ -124,15 +132,18 @@ class Page {
       [via && (t.vias[via] ?? t.message.via(via))],
       [at],
       [replyTo && t.message.answers(this.#speakerOf(replyTo))],
-      [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],
+      source.length === 0 && isWordless(message)
+        ? [t.message.wordless.replace(/\.$/, '')]
+        : [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],
       [`#${id}`],
     ];
     const told = line
       .filter((part) => part.some(Boolean))
       .flatMap((part, index) => (index > 0 ? ['; ', ...part] : part));
-    const after = [edited && t.message.edited, deleted && t.message.deleted].filter(
-      (words) => words !== false,
-    );
+    const after = [
+      edited && t.message.edited,
+      deleted !== false && t.message.deleted[removerOf(deleted)],
+    ].filter((words) => words !== false);
     return [
       paragraph(strong(person?.name ?? message.from), ' (', ...told, '):'),
       quote(this.#prose(message.body)),

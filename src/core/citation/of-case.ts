@@ -1,5 +1,5 @@
 import { anchorsOf, type Anchor } from '../case/anchors.ts';
-import type { Author, Case, Commentary, Message } from '../case/schema.ts';
+import { isWordless, type Author, type Case, type Commentary, type Message } from '../case/schema.ts';
 import { cslDate, cslName, type CslItem, type CslName } from './csl.ts';
 import { commonTo, type CitationWords, type CitedEdition } from './edition.ts';
 import { headOf } from './head.ts';
@@ -98,7 +98,9 @@ function itemOfWords(anchor: Anchor, place: Place): CslItem {
     genre: words.genre(platformOf(message, model), fidelity),
     ...(at !== undefined && { issued: cslDate(at) }),
     language: message.lang ?? model.lang,
-    note: words.fidelity(fidelity, source, locator),
+    ...(!(source === undefined && isWordless(message)) && {
+      note: words.fidelity(fidelity, source, locator),
+    }),
   };
 }
 
