@@ -48,6 +48,8 @@ export interface HostedPages {
   readonly framed: readonly string[];
   /** The origin of a poll service elsewhere. */
   readonly polls?: string | undefined;
+  /** The paths of the feeds in JSON, which hosts would else call plain JSON. */
+  readonly jsonFeeds: readonly string[];
 }
 
 /** What programs read from pages of other sites: the editions for machines, and what describes them. */
@@ -59,7 +61,7 @@ const OPEN = ['cases/*', 'lessons/*', 'dataset.jsonl', 'schema/*'];
  * keeps to all policies it is given, so where another policy holds, the first is taken away.
  * @param base the path that the site lives under, beginning and ending in `/`
  */
-export function hostHeaders(base: string, { searchPages, framed, polls }: HostedPages): string {
+export function hostHeaders(base: string, { searchPages, framed, polls, jsonFeeds }: HostedPages): string {
   const headers = {
     'Content-Security-Policy': inHeader({ polls }),
     'X-Content-Type-Options': 'nosniff',
@@ -80,6 +82,7 @@ export function hostHeaders(base: string, { searchPages, framed, polls }: Hosted
     ...searchPages.flatMap((path) => instead(path, inHeader({ polls, searches: true }))),
     ...framed.flatMap((path) => instead(`${path}*`, inHeaderOfFrames)),
     ...OPEN.flatMap((path) => [base + path, '  Access-Control-Allow-Origin: *', '']),
+    ...jsonFeeds.flatMap((path) => [path, '  Content-Type: application/feed+json; charset=utf-8', '']),
     `${base}_astro/*`,
     '  Cache-Control: public, max-age=31536000, immutable',
     '',

@@ -28,7 +28,7 @@ export interface Urls {
   /** How a revision of a case, and every place in it, is cited. */
   caseCite(slug: string, number: number, lang?: string): string;
   /** The same for reference managers, such as `cite.bib`. */
-  caseCiteFile(slug: string, number: number, format: string): string;
+  caseCiteFile(slug: string, number: number, format: string, lang?: string): string;
   /** One step or message of a case, to be shown in a frame of another page. */
   embed(slug: string, lang?: string): string;
   caseOembed(slug: string): string;
@@ -76,8 +76,8 @@ export interface Urls {
   ballotWordings(): string;
   /** What the script of ballots says in a language. */
   ballotWords(lang: string): string;
-  atomFeed(): string;
-  jsonFeed(): string;
+  atomFeed(lang?: string): string;
+  jsonFeed(lang?: string): string;
   caseSchema(): string;
   sitemap(): string;
   /** A path made absolute with the address of the site. */
@@ -141,7 +141,8 @@ export function createUrls(base: string, site: string): Urls {
     caseRevision: (slug, number, lang) => inLanguage(lang, 'cases', slug, revisionName(number)),
     caseChanges: (slug, lang, between) => changes(lang, 'cases', slug, between),
     caseCite: (slug, number, lang) => inLanguage(lang, 'cases', slug, revisionName(number), 'cite'),
-    caseCiteFile: (slug, number, format) => file('cases', slug, revisionName(number), `cite.${format}`),
+    caseCiteFile: (slug, number, format, lang) =>
+      fileIn(lang, 'cases', slug, revisionName(number), `cite.${format}`),
     embed: (slug, lang) => inLanguage(lang, 'embed', slug),
     caseOembed: (slug) => file('cases', slug, 'oembed.json'),
     caseAnnotations: (slug) => file('cases', slug, 'annotations.json'),
@@ -176,8 +177,8 @@ export function createUrls(base: string, site: string): Urls {
     ballots: () => file('polls.json'),
     ballotWordings: () => file('ballots', 'wordings.json'),
     ballotWords: (lang) => file('ballots', `${lang}.json`),
-    atomFeed: () => file('feed.xml'),
-    jsonFeed: () => file('feed.json'),
+    atomFeed: (lang) => fileIn(lang, 'feed.xml'),
+    jsonFeed: (lang) => fileIn(lang, 'feed.json'),
     caseSchema: () => file('schema', 'case.v1.json'),
     sitemap: () => file('sitemap-index.xml'),
     absolute: (path) => new URL(path, site).href,

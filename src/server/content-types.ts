@@ -23,6 +23,7 @@ const byExtension = new Map([
  */
 export function contentType(path: string): string | undefined {
   if (path.endsWith('/feed.xml')) return `application/atom+xml${utf8}`;
+  if (path.endsWith('/feed.json')) return `application/feed+json${utf8}`;
   if (path.endsWith('.csl.json')) return 'application/vnd.citationstyles.csl+json';
   if (path.endsWith('/annotations.json')) return ANNOTATIONS;
   const extension = /\.(\w+)$/.exec(path)?.[1];

@@ -94,7 +94,11 @@ export async function caseView(slug: string, route: string) {
   const editions = one.editions.map(({ entry, href }) => ({ lang: entry.data.lang, href }));
   const props = casePage(
     file,
-    { ...(await surroundings()), former: formerIds(one.original.data.moved) },
+    {
+      ...(await surroundings()),
+      former: formerIds(one.original.data.moved),
+      original: one.original.data.lang,
+    },
     editions,
     await onwardFrom(one, edition),
     await standingOf(one, route),
@@ -109,9 +113,13 @@ export async function caseView(slug: string, route: string) {
     editions: editions.length > 1 ? editions : [],
     ...optional('citation', cited.head),
     formats: [
-      { type: 'application/json', href: urls.caseJson(slug) },
-      { type: 'text/markdown', href: urls.caseMarkdown(slug) },
-      { type: 'application/json+oembed', href: urls.absolute(urls.caseOembed(slug)) },
+      { type: 'application/json', href: urls.caseJson(slug), title: one.original.data.title },
+      { type: 'text/markdown', href: urls.caseMarkdown(slug), title: one.original.data.title },
+      {
+        type: 'application/json+oembed',
+        href: urls.absolute(urls.caseOembed(slug)),
+        title: one.main.data.title,
+      },
     ],
   };
   const snapshot = one.main.data.snapshot && urls.caseTallies(slug);

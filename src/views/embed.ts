@@ -6,7 +6,7 @@ import { formerIds } from '../core/revision/moved.ts';
 import { interfaceFor, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { surroundings } from './case-routes.ts';
-import { licenceOf } from './case/end.ts';
+import { licenceOf } from '../core/site/licence.ts';
 import { caseSteps } from './case/index.ts';
 import { goneOf } from './case/standing.ts';
 import { foreign } from './languages.ts';

@@ -6,19 +6,29 @@ import {
   type FeedRevision,
   type FeedSite,
 } from '../adapters/exporters/index.ts';
-import { interfaceFor, words } from '../i18n/index.ts';
+import { licenceAddress } from '../core/site/licence.ts';
+import { interfaceFor, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cardOfCase } from './card-facts.ts';
 import { leadOf } from './case/lead.ts';
 import { surroundings } from './case-routes.ts';
 import { frozenAt } from './frozen.ts';
-import { once, shelf, site, topics, type ShelvedCase } from './library.ts';
+import {
+  editionFor,
+  onceEach,
+  shelf,
+  site,
+  topics,
+  type ShelvedCase,
+  type ShelvedEdition,
+} from './library.ts';
 import { urls } from './site.ts';
 
 /** Readers ask for a feed again and again, and keep what they have read: it holds what changed last only. */
 const MOST = 50;
 
-const feed = once(async (): Promise<[FeedSite, FeedItem[]]> => {
-  const [cases, around, titles, { name, description, lang }] = await Promise.all([
+/** The feed for readers of a language: every case, in that language where it is in it. */
+const feed = onceEach(async (lang: InterfaceLanguage): Promise<[FeedSite, FeedItem[]]> => {
+  const [cases, around, titles, { name, description, lang: own, license }] = await Promise.all([
     shelf(),
     surroundings(),
     topics(),
@@ -27,24 +37,25 @@ const feed = once(async (): Promise<[FeedSite, FeedItem[]]> => {
   const about = {
     name,
     description,
-    home: urls.absolute(urls.home()),
-    lang,
-    atom: urls.absolute(urls.atomFeed()),
-    json: urls.absolute(urls.jsonFeed()),
+    home: urls.absolute(urls.home(lang)),
+    lang: own,
+    rights: licenceAddress(license),
+    atom: urls.absolute(urls.atomFeed(lang)),
+    json: urls.absolute(urls.jsonFeed(lang)),
   };
   const published = [...cases.values()].filter(({ main }) => main.data.published !== undefined);
   const revised = await Promise.all(
-    published.map(async (one) => ({ one, revision: await newestRevision(one) })),
+    published.map(async (one) => {
+      const edition = editionFor(one, lang);
+      return { one, edition, revision: await newestRevision(one.slug, edition) };
+    }),
   );
   const newest = revised.toSorted((a, b) => changed(b).localeCompare(changed(a))).slice(0, MOST);
-  const items = newest.map(({ one, revision }) => {
-    const {
-      slug,
-      main: { data, digest },
-      editions: [{ route }],
-    } = one;
-    const url = urls.absolute(urls.case(slug));
+  const items = newest.map(({ one: { original }, edition: { route, href, entry }, revision }) => {
+    const { data, digest } = entry;
+    const url = urls.absolute(href);
     const { path, alt } = cardOfCase(data, route);
+    const { model } = readCaseFile(original.digest ?? '');
     return {
       url,
       title: data.title,
@@ -55,6 +66,7 @@ const feed = once(async (): Promise<[FeedSite, FeedItem[]]> => {
       published: data.published,
       revision,
       authors: data.authors,
+      rights: licenceAddress(model.license ?? license),
       topics: data.topics.map((id) => ({ id, title: titles.get(id)?.data.title ?? id })),
     };
   });
@@ -63,12 +75,13 @@ const feed = once(async (): Promise<[FeedSite, FeedItem[]]> => {
 
 interface Revised {
   readonly one: ShelvedCase;
+  readonly edition: ShelvedEdition;
   readonly revision: FeedRevision | undefined;
 }
 
 const changed = ({ one, revision }: Revised) => revision?.date ?? one.main.data.published ?? '';
 
-async function newestRevision({ slug, editions: [{ route, entry }] }: ShelvedCase) {
+async function newestRevision(slug: string, { route, entry }: ShelvedEdition) {
   const published = await frozenAt(slug, route);
   const [before, newest] = [published.at(-2), published.at(-1)];
   if (newest === undefined) return undefined;
@@ -78,5 +91,6 @@ async function newestRevision({ slug, editions: [{ route, entry }] }: ShelvedCas
   return { date, change: { name, note, url: urls.absolute(urls.caseChanges(slug, route)) } };
 }
 
-export const atomText = async (): Promise<string> => atomFeed(...(await feed()));
-export const jsonFeedText = async (): Promise<string> => jsonFeed(...(await feed()));
+export const atomText = async (lang: InterfaceLanguage): Promise<string> => atomFeed(...(await feed(lang)));
+export const jsonFeedText = async (lang: InterfaceLanguage): Promise<string> =>
+  jsonFeed(...(await feed(lang)));

@@ -62,7 +62,7 @@ export async function frozenView(slug: string, number: number, route: string) {
   const { status, citedBy } = readCaseFile(one.original.digest ?? '').model;
   const props = casePage(
     { ...file, model: { ...file.model, status, citedBy } },
-    { ...(await surroundingsThen(edition.date)), revision: number },
+    { ...(await surroundingsThen(edition.date)), revision: number, original: one.original.data.lang },
     shared.editions ?? [],
     { topics: [], sharing: {} },
     await standingOf(one, route, number),

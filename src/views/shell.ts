@@ -1,9 +1,9 @@
 import { CARD_SIZE } from '../adapters/cards/index.ts';
 import type { CitationHeadProps } from '../components/cite/props.ts';
+import { licenceOf } from '../core/site/licence.ts';
 import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cardOfSite, type CardFacts } from './card-facts.ts';
-import { licenceOf } from './case/end.ts';
 import { site as siteFacts } from './library.ts';
 import { foreign } from './languages.ts';
 import { urls } from './site.ts';
@@ -26,8 +26,8 @@ export interface PageFacts {
   readonly card?: CardFacts;
   /** How it is cited, where it can be. */
   readonly citation?: CitationHeadProps;
-  /** The same page in other formats. */
-  readonly formats?: readonly { readonly type: string; readonly href: string }[];
+  /** The same page in other formats, each under the title that it has there. */
+  readonly formats?: readonly { readonly type: string; readonly href: string; readonly title: string }[];
 }
 
 /** The guide is written in one language only. */
@@ -61,8 +61,8 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
     ...(own !== lang && { hreflang: own }),
   });
   const feeds = [
-    { type: 'application/atom+xml', text: t.site.atom, href: urls.atomFeed() },
-    { type: 'application/feed+json', text: t.site.jsonFeed, href: urls.jsonFeed() },
+    { type: 'application/atom+xml', text: t.site.atom, href: urls.atomFeed(lang) },
+    { type: 'application/feed+json', text: t.site.jsonFeed, href: urls.jsonFeed(lang) },
   ];
   return {
     site,
@@ -76,7 +76,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
       editions: alternatesOf(editions),
       alternates: [
         ...feeds.map(({ type, href }) => ({ type, href, title: t.site.feedOf(site.name) })),
-        ...(page.formats ?? []).map(({ type, href }) => ({ type, href, title: page.title })),
+        ...(page.formats ?? []),
       ],
     },
     nav: {

@@ -60,6 +60,20 @@ describe('feed.xml', () => {
   });
 });
 
+test('readers of every language have a feed of their own, in their words where a case has them', () => {
+  const feed = parseXml(read('es/feed.xml'));
+  const [english, spanish] = ['feed.xml', 'es/feed.xml'].map((path) => named(parseXml(read(path)), 'entry'));
+  expect(spanish).toHaveLength(english?.length ?? 0);
+  const of = (slug: string) => spanish?.find((entry) => textOf(entry, 'id')?.includes(`/${slug}/`));
+  const translated = of('two-carriers-one-customer');
+  expect(translated?.attributes).toEqual({ 'xml:lang': 'es' });
+  expect(translated && textOf(translated, 'id')).toMatch(/\/es\/cases\/two-carriers-one-customer\/$/);
+  expect(of('mail-to-the-top')?.attributes).toEqual({ 'xml:lang': 'en' });
+  expect(textOf(feed, 'rights')).toBe('https://creativecommons.org/licenses/by/4.0/');
+  const page = read('es/index.html');
+  for (const name of ['feed.xml', 'feed.json']) expect(page).toContain(`href="/es/${name}"`);
+});
+
 describe('feed.json', () => {
   interface JsonFeed {
     readonly version: string;

@@ -54,6 +54,8 @@ test.each(slugs)(
         date: date,
         websiteTitle: 'Casebook',
         language: lang,
+        rights: 'https://creativecommons.org/licenses/by/4.0/',
+        websiteType: `revision ${String(number)}`,
       });
       expect(item.creators, path).toEqual(authors.map(({ name }) => ({ lastName: name })));
       expect(new URL(item.url).pathname, path).toBe(r);
@@ -95,10 +97,23 @@ test('a page of citations offers each of its places', () => {
     ([, title = '']) => new URLSearchParams(title.replaceAll('&amp;', '&').replaceAll('&#38;', '&')),
   );
   expect(spans.length).toBe((html.match(/class="cited"/g) ?? []).length);
-  const jay = spans.find((span) => span.get('rft.identifier')?.endsWith('#jay-1'));
-  expect(Object.fromEntries(jay ?? [])).toMatchObject({
+  const at = (id: string) => spans.find((span) => span.get('rft.identifier')?.endsWith(id));
+  expect(Object.fromEntries(at('#jay-1') ?? [])).toMatchObject({
     'rft.type': 'forumPost',
-    'rft.creator': 'Jay Rooney',
+    'rft.creator': 'Jay Rooney,',
     'rft.source': 'Two carriers, one customer',
+    'rft.description': expect.stringMatching(/\. Two carriers, one customer, revision 1\.$/) as string,
   });
+  expect(at('/r1/')?.get('rft.creator')).toBe('Casebook editors,');
+  expect(at('/r1/')?.get('rft.rights')).toBe('https://creativecommons.org/licenses/by/4.0/');
+});
+
+test('what was written as a letter keeps the case around it', () => {
+  const { html } = pageAt('/cases/the-tofu-that-came-twice/r1/cite/');
+  const letters = [...html.matchAll(/class="Z3988" title="([^"]*)"/g)]
+    .map(([, title = '']) => new URLSearchParams(title.replaceAll('&amp;', '&').replaceAll('&#38;', '&')))
+    .filter((span) => span.get('rft.type') === 'letter');
+  expect(letters.length).toBeGreaterThan(5);
+  for (const span of letters)
+    expect(span.get('rft.description')).toContain('The tofu that came twice, revision 1.');
 });

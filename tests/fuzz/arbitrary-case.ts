@@ -39,7 +39,7 @@ const message: fc.Arbitrary<AnyBlock> = fc
     source: maybe(id),
     locator: maybe(short),
     edited: fc.boolean(),
-    deleted: fc.boolean(),
+    deleted: fc.constantFrom(true, false, 'author' as const, 'moderator' as const, 'platform' as const),
     passage: passage(true),
     translations: fc.array(
       fc.record({ type: fc.constant('translation' as const), lang: language, by: maybe(short), body: prose }),

@@ -9,6 +9,9 @@ export interface Saved {
   readonly url: string;
   readonly websiteTitle: string;
   readonly language: string;
+  readonly rights: string;
+  /** What kind of page it is, in words. */
+  readonly websiteType: string;
 }
 
 type Metas = readonly { readonly name: string; readonly content: string }[];
@@ -122,6 +125,8 @@ export function readLikeZotero(html: string): Saved {
       attributesOf(html, 'datetime')[0] ??
       '',
     url: highwire('citation_public_url')[0] ?? first('og:url') ?? canonical,
+    rights: first('prism:copyright', 'dc:rights', 'dcterms:rights', 'so:license') ?? '',
+    websiteType: first('dc:type', 'dcterms:type') ?? '',
     websiteTitle: first('prism:publicationName', 'og:site_name') ?? '',
     language:
       highwire('citation_language')[0] ??

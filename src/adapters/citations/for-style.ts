@@ -38,19 +38,22 @@ function typeIn({ type }: CslItem, style: StyleName): CslItem['type'] {
 }
 
 /**
- * Whose it is. One who wrote and published it is named once, where the style asks for that: APA leaves out the
- * publisher, MLA the author. A publisher that the site is named after is left out by both.
+ * Whose it is. One who wrote and published it is named once: MLA leaves out the author, the others the publisher. A
+ * publisher that the site is named after is left out by all but Chicago.
  */
 function names(item: CslItem, style: StyleName) {
   const { author, publisher, 'container-title': container } = item;
-  const once = style !== 'chicago';
-  const same = once && author.length === 1 && author.every((name) => nameOf(name) === publisher);
+  const same = author.length === 1 && author.every((name) => nameOf(name) === publisher);
   const named = author.map((name) =>
     'literal' in name
       ? { literal: escaped(name.literal) }
-      : { family: escaped(name.family), given: escaped(name.given) },
+      : {
+          family: escaped(name.family),
+          given: escaped(name.given),
+          ...(name.suffix !== undefined && { suffix: escaped(name.suffix) }),
+        },
   );
-  const published = !(same && style === 'apa') && !(once && publisher === container);
+  const published = !(same && style !== 'mla') && !(style !== 'chicago' && publisher === container);
   return {
     ...(!(same && style === 'mla') && { author: named }),
     ...(published && { publisher: escaped(publisher) }),

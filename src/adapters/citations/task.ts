@@ -24,7 +24,10 @@ export interface CitationTask {
   readonly edition: CitedEdition;
   /** The digest of the side file of a case, or what a lesson says of itself; of words that were taken down, the notice. */
   readonly text: string | CitableLesson | WithdrawnText;
-  /** Where files for reference managers go in the built site, such as `cases/<slug>/r1`; of one edition only. */
+  /**
+   * Where files for reference managers go in the built site, such as `cases/<slug>/r1`; missing where
+   * those of another language serve.
+   */
   readonly folder?: string;
 }
 

@@ -39,7 +39,7 @@ export async function writeCitations(
       title: item.title,
       authors: item.author.map(nameOf).join('; '),
       language: item.language,
-      coins: coinsOf(item),
+      coins: coinsOf(item, revision),
       plain: plainCitation(item, words),
       styled: { apa: apa(item, titled), mla: mla(item, titled), chicago: chicago(item, titled) },
       files: {

@@ -4,8 +4,22 @@ import { link, strong, type Line } from './markdown-tree.ts';
 
 const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
+/** The revision whose words these are. */
+export interface TextRevision {
+  readonly number: number;
+  /** The day it was frozen. */
+  readonly date: string;
+  /** Its absolute address. */
+  readonly address: string;
+}
+
 /** The facts of a case, a line each. */
-export function facts(model: Case, t: Words, topics: ReadonlyMap<string, string>): Line[] {
+export function facts(
+  model: Case,
+  t: Words,
+  topics: ReadonlyMap<string, string>,
+  revision: TextRevision | undefined,
+): Line[] {
   const { setting, authors, published, outcome, ending, license } = model;
   const { header, closing } = t;
   const rows: [string, string | undefined][] = [
@@ -19,9 +33,15 @@ export function facts(model: Case, t: Words, topics: ReadonlyMap<string, string>
     [header.published, published],
     [closing.licence, license],
   ];
-  return rows.flatMap(([name, value]): Line[] =>
+  const told = rows.flatMap(([name, value]): Line[] =>
     value === undefined ? [] : [[strong(`${name}:`), ` ${value}`]],
   );
+  if (revision === undefined) return told;
+  const { number, date, address } = revision;
+  return [
+    ...told,
+    [strong(`${t.revisions.revision}:`), ` ${String(number)}, ${date}, `, link(address, address)],
+  ];
 }
 
 /** Somebody who speaks, with what is known of them. */

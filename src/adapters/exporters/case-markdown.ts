@@ -1,10 +1,18 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { z } from 'zod';
-import type { Block, Case, Message, Poll, Prose } from '../../core/case/schema.ts';
+import {
+  isWordless,
+  removerOf,
+  type Block,
+  type Case,
+  type Message,
+  type Poll,
+  type Prose,
+} from '../../core/case/schema.ts';
 import { print, toMarkdownTree } from '../../core/case/serialize/index.ts';
 import type { Urls } from '../../core/url.ts';
 import { formatIsoDuration, interfaceFor, languageName, words, type Words } from '../../i18n/index.ts';
-import { facts, origin, reference, speaker, subjectsOf } from './case-markdown-parts.ts';
+import { facts, origin, reference, speaker, subjectsOf, type TextRevision } from './case-markdown-parts.ts';
 import { heading, link, list, paragraph, quote, strong, type Line } from './markdown-tree.ts';
 
 type AnyBlock = z.infer<typeof Block>;
@@ -16,12 +24,14 @@ export interface MarkdownContext {
   readonly claims: ReadonlyMap<string, string>;
   /** Titles of topics by their id. */
   readonly topics: ReadonlyMap<string, string>;
+  /** The revision that holds these words; missing where nothing was published yet. */
+  readonly revision?: TextRevision | undefined;
 }
 
 /**
  * Writes a case as plain Markdown (GFM) for people and machines that read text: facts, steps with every message as a
  * quotation and its id after `#`, the editor's notes marked as such, polls, lessons, sources, and the absolute address
- * at the end. Words of the interface are in the language of the case where we have it. Ends with a line break.
+ * at the end. A step's own address stands in a line below its heading. Words of the interface are in the language of the case where we have it. Ends with a line break.
  */
 export function caseMarkdown(model: Case, context: MarkdownContext): string {
   return `${print({ type: 'root', children: new Page(model, context).write() }, 'markdown')}\n`;
@@ -52,12 +62,17 @@ class Page {
       paragraph(summary),
       ...(fictional ? [paragraph(strong(header.fictional))] : []),
       ...(status === 'retired' ? [paragraph(strong(header.retired))] : []),
-      list(facts(this.#model, this.#t, this.#context.topics).map((line) => [paragraph(...line)])),
+      list(
+        facts(this.#model, this.#t, this.#context.topics, this.#context.revision).map((line) => [
+          paragraph(...line),
+        ]),
+      ),
       heading(2, header.cast),
       list(participants.map((person) => [paragraph(...speaker(person, this.#t))])),
       ...this.#prose(opening),
       ...steps.flatMap((step, index) => [
-        heading(2, `${index + 1}. ${step.title} (#${step.id})`),
+        heading(2, `${index + 1}. ${step.title}`),
+        paragraph(link(`#${step.id}`, `${address}#${step.id}`)),
         ...step.blocks.flatMap((block) => this.#block(block)),
       ]),
       ...this.#prose(closing),
@@ -117,15 +132,18 @@ class Page {
       [via && (t.vias[via] ?? t.message.via(via))],
       [at],
       [replyTo && t.message.answers(this.#speakerOf(replyTo))],
-      [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],
+      source.length === 0 && isWordless(message)
+        ? [t.message.wordless.replace(/\.$/, '')]
+        : [t.fidelity[fidelity], ...(source.length > 0 ? source : unsourced)],
       [`#${id}`],
     ];
     const told = line
       .filter((part) => part.some(Boolean))
       .flatMap((part, index) => (index > 0 ? ['; ', ...part] : part));
-    const after = [edited && t.message.edited, deleted && t.message.deleted].filter(
-      (words) => words !== false,
-    );
+    const after = [
+      edited && t.message.edited,
+      deleted !== false && t.message.deleted[removerOf(deleted)],
+    ].filter((words) => words !== false);
     return [
       paragraph(strong(person?.name ?? message.from), ' (', ...told, '):'),
       quote(this.#prose(message.body)),

@@ -31,8 +31,16 @@ const forms = {
   },
   md: {
     file: ({ slug }) => `${slug}.md`,
-    from: ({ named }) => named,
-    write: (model, _, { claims, topics }, urls) => caseMarkdown(model, { urls, claims, topics }),
+    from: ({ named, page, revision }) => [named, page, revision?.date],
+    write: (model, { page, revision }, { claims, topics }, urls) =>
+      caseMarkdown(model, {
+        urls,
+        claims,
+        topics,
+        ...(revision && {
+          revision: { number: revision.number, date: revision.date, address: urls.absolute(page.href) },
+        }),
+      }),
   },
   annotations: {
     file: ({ slug }) => `${slug}/annotations.json`,

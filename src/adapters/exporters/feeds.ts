@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { js2xml, xml2js } from 'xml-js';
 import { asHtml, asValue, clean } from './as-html.ts';
 
 /** The site that a feed is of; addresses are absolute. */
@@ -7,6 +8,8 @@ export interface FeedSite {
   readonly description: string;
   readonly home: string;
   readonly lang: string;
+  /** The address of the licence, or its name. */
+  readonly rights: string;
   readonly atom: string;
   readonly json: string;
 }
@@ -27,6 +30,8 @@ export interface FeedItem {
   /** Its newest revision, where there is one. */
   readonly revision?: FeedRevision | undefined;
   readonly authors: readonly string[];
+  /** The address of the licence, or its name. */
+  readonly rights: string;
   readonly topics: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -94,11 +99,12 @@ export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
     description: clean(site.description),
     updated: dated[0]?.updated ?? new Date(0),
     feedLinks: { atom: site.atom },
+    copyright: clean(site.rights),
     author: { name: clean(site.name), link: site.home },
     generator: false,
   });
   for (const item of dated) {
-    const { url, title, summary, image, date, updated, authors, topics } = item;
+    const { url, title, summary, image, date, updated, authors, rights, topics } = item;
     feed.addItem({
       id: url,
       link: url,
@@ -108,11 +114,32 @@ export function atomFeed(site: FeedSite, items: readonly FeedItem[]): string {
       image: image.url,
       date: updated,
       published: date,
+      copyright: clean(rights),
       author: authors.map((name) => ({ name: clean(name) })),
       category: topics.map(({ id, title: label }) => ({ term: id, name: clean(label).replaceAll('<', '‹') })),
     });
   }
-  return `${feed.atom1()}\n`;
+  return `${inLanguages(feed.atom1(), site.lang, dated)}\n`;
+}
+
+interface Tagged {
+  _attributes?: Record<string, string>;
+}
+
+/** Says which language the feed and each entry is in, which the package `feed` cannot. */
+function inLanguages(xml: string, lang: string, items: readonly Pick<FeedItem, 'lang'>[]): string {
+  // Attributes are written as they are found, but for quotation marks.
+  const tree = xml2js(xml, { compact: true, alwaysArray: ['entry'], attributeValueFn: asHtml }) as {
+    feed: Tagged & { entry?: readonly Tagged[] };
+  };
+  const tag = (element: Tagged, own: string) => {
+    element._attributes = { ...element._attributes, 'xml:lang': own };
+  };
+  tag(tree.feed, lang);
+  tree.feed.entry?.forEach((entry, index) => {
+    tag(entry, items[index]?.lang ?? lang);
+  });
+  return js2xml(tree, { compact: true, spaces: 2 });
 }
 
 /**

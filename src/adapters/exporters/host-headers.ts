@@ -24,8 +24,9 @@ export function hostHeadersFile(): AstroIntegration {
       'astro:build:done': ({ dir }) => {
         const urls = createUrls(base, '');
         const searchPages = interfaceLanguages.map((lang) => urls.search(lang));
+        const jsonFeeds = interfaceLanguages.map((lang) => urls.jsonFeed(lang));
         const framed = framedFolders(dir).map((folder) => base + folder);
-        writeFileSync(new URL('_headers', dir), hostHeaders(base, { searchPages, framed, polls }));
+        writeFileSync(new URL('_headers', dir), hostHeaders(base, { searchPages, framed, polls, jsonFeeds }));
       },
     },
   };

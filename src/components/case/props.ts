@@ -24,6 +24,8 @@ export interface Named {
 export interface Link {
   readonly text: string;
   readonly href: string;
+  /** The language of what it leads to, where it is not that of the page. */
+  readonly hreflang?: string;
 }
 
 /** A link to a case by its title, in the title's language. */

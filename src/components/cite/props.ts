@@ -60,6 +60,10 @@ export interface CitationHeadProps {
   readonly modified?: string;
   /** The absolute address of the revision. */
   readonly address: string;
+  /** The revision in words: what reference managers keep as the kind of a page. */
+  readonly revision?: string;
+  /** The address of the licence, or its name. */
+  readonly rights?: string;
   /** The language of the words, where it is not that of the page. */
   readonly language?: string;
   readonly links: readonly { readonly rel: string; readonly href: string; readonly type?: string }[];

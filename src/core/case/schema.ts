@@ -7,6 +7,7 @@ import {
   gapReasons,
   pollKinds,
   redactionReasons,
+  removers,
   roles,
   stances,
   statuses,
@@ -95,7 +96,10 @@ export const Message = z.strictObject({
   source: z.string().optional().describe('The id of a source'),
   locator: text(120).optional(),
   edited: z.boolean().default(false),
-  deleted: z.boolean().default(false),
+  deleted: z
+    .union([z.boolean(), z.enum(removers)])
+    .default(false)
+    .describe('Whether it was taken down since; by whom, where that is said. It may have no words then'),
   body: Prose,
   marks: z.array(Mark),
   redactions: z.array(Redaction),
@@ -259,6 +263,14 @@ export type Step = z.infer<typeof Step>;
 export type FrontMatter = z.infer<typeof FrontMatter>;
 export type TranslatedFrontMatter = z.infer<typeof TranslatedFrontMatter>;
 export type Case = z.infer<typeof Case>;
+type Remover = (typeof removers)[number];
 export type Fidelity = Message['fidelity'];
+
+/** Who took a message down: its author, where the case does not say. */
+export const removerOf = (deleted: true | Remover): Remover => (deleted === true ? 'author' : deleted);
+
+/** Whether a message was taken down and nothing of what it said is left. */
+export const isWordless = ({ deleted, body }: Pick<Message, 'deleted' | 'body'>): boolean =>
+  deleted !== false && body.html === '';
 export type Role = Participant['role'];
 export type Stance = LessonRef['stance'];

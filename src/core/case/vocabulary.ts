@@ -12,6 +12,9 @@ export const roles = [
   'other',
 ] as const;
 
+/** Who took a message down. */
+export const removers = ['author', 'moderator', 'platform'] as const;
+
 /** Roles that speak for the organisation of a case. */
 export const organisationRoles = ['company', 'agent', 'executive'] as const;
 

@@ -17,8 +17,9 @@ const specials: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
-  '{': '\\{',
-  '}': '\\}',
+  // Programs count braces, and count an escaped one too: a word for each keeps them in pairs.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '&': '\\&',
   '%': '\\%',
   '#': '\\#',
@@ -26,13 +27,21 @@ const specials: Readonly<Record<string, string>> = {
   $: '\\$',
 };
 
-const escaped = (text: string) => text.replace(/[\\~^{}&%#_$]/g, (sign) => specials[sign] ?? sign);
+const escaped = (text: string) =>
+  text.replace(/\s+/g, ' ').replace(/[\\~^{}&%#_$]/g, (sign) => specials[sign] ?? sign);
 
 /** Text in which no letter is made small: a second pair of braces keeps it as it is. */
 const kept = (text: string) => `{${escaped(text)}}`;
 
+/** Two names are parted by the word “and”, and the parts of one by commas: neither counts inside braces. */
+const part = (text: string) => (/,|\band\b/i.test(text) ? kept(text) : escaped(text));
+
 const nameIn = (name: CslName) =>
-  'literal' in name ? kept(name.literal) : `${kept(name.family)}, ${escaped(name.given)}`;
+  'literal' in name
+    ? kept(name.literal)
+    : [kept(name.family), ...(name.suffix === undefined ? [] : [part(name.suffix)]), part(name.given)].join(
+        ', ',
+      );
 
 /**
  * A citation for BibTeX and biblatex, in UTF-8. Both `year`, which BibTeX reads, and `date`, which biblatex reads, stand
@@ -55,6 +64,7 @@ export function bibtexOf(item: CslItem, revision: string): string {
     ['type', item.genre && escaped(item.genre)],
     ['language', item.language],
     ['note', item.note && escaped(item.note)],
+    ['copyright', item.license && escaped(item.license)],
     ['abstract', item.abstract && escaped(item.abstract)],
     // Read as it stands, without escapes.
     ['url', item.URL],

@@ -13,8 +13,18 @@ export type CslType =
   | 'speech'
   | 'broadcast';
 
+/** A person by the parts of the name, and by the whole of it as it is said. */
+interface PersonName {
+  readonly family: string;
+  readonly given: string;
+  /** What follows a name: “Jr.”, “III”. */
+  readonly suffix?: string;
+  /** The name as its bearer writes it: the family may come first. CSL-JSON has no place for it. */
+  readonly said: string;
+}
+
 /** A person by the parts of the name, or anybody by the name as it stands. */
-export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
+export type CslName = PersonName | { readonly literal: string };
 
 /** A year, a month of it, or a day: CSL-JSON's `date-parts` with a single date. */
 export interface CslDate {
@@ -41,6 +51,8 @@ export interface CslItem {
   /** The number of the revision. */
   readonly version: string;
   readonly language: string;
+  /** The address of the licence, or its name where it has none; missing of words that are not the editors' to license. */
+  readonly license?: string;
   readonly abstract?: string;
   /** How near the words are to what was said, and how we know. */
   readonly note?: string;
@@ -57,16 +69,41 @@ export const cslDate = (date: string): CslDate => ({
 export const edtf = ({ 'date-parts': [parts] }: CslDate): string =>
   parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
-/** A name with its parts where they are known. */
-export const cslName = (author: {
+/** A name with its parts where they are known. A given name has no comma: what follows one there is a suffix. */
+export function cslName(author: {
   readonly name: string;
   readonly given?: string | undefined;
   readonly family?: string | undefined;
-}): CslName =>
-  author.given !== undefined && author.family !== undefined
-    ? { family: author.family, given: author.given }
-    : { literal: author.name };
+}): CslName {
+  const { name, given, family } = author;
+  if (given === undefined || family === undefined) return { literal: name };
+  const [first = '', ...rest] = given.split(',').map((part) => part.trim());
+  const suffix = rest.filter(Boolean).join(', ');
+  return { family, given: first, ...(suffix !== '' && { suffix }), said: name };
+}
 
-/** A name as it is said: the given name first. */
-export const nameOf = (name: CslName): string =>
-  'literal' in name ? name.literal : `${name.given} ${name.family}`;
+/** A name as it is said. */
+export const nameOf = (name: CslName): string => ('literal' in name ? name.literal : name.said);
+
+/** The name of an organisation for readers that split every name at its commas and semicolons: without them. */
+const undivided = (name: string): string =>
+  name
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
+
+/**
+ * A name for readers that take what stands before a comma for the family name, and know no suffix: what has no parts
+ * ends in a comma, which tells them that there is no given name.
+ */
+export const nameByComma = (name: CslName): string =>
+  'literal' in name
+    ? `${undivided(name.literal)},`
+    : `${[name.family, name.suffix].filter(Boolean).join(' ')}, ${name.given}`;
+
+/** A name as RIS has it: the family, the given name and the suffix, parted by commas. */
+export const nameInRis = (name: CslName): string =>
+  'literal' in name
+    ? undivided(name.literal)
+    : [name.family, name.given, name.suffix].filter(Boolean).join(', ');

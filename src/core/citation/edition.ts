@@ -1,3 +1,4 @@
+import { licenceAddress } from '../site/licence.ts';
 import type { Fidelity, Source } from '../case/schema.ts';
 import type { Notice } from '../revision/schema.ts';
 import type { CitedKind } from './kinds.ts';
@@ -33,11 +34,21 @@ export interface CitedEdition {
   /** The name of the site. */
   readonly site: string;
   readonly publisher: string;
+  /** The licence of what says nothing else, as an SPDX expression. */
+  readonly license: string;
 }
 
-/** What stands in the same way in the item of a text and of every place in it. */
-export const commonTo = (slug: string, { number, tag, publisher }: CitedEdition) => ({
+/**
+ * What stands in the same way in the item of a text and of every place in it.
+ * @param own the licence of the text itself, where it has one
+ */
+export const commonTo = (
+  slug: string,
+  { number, tag, publisher, license }: CitedEdition,
+  own?: string | undefined,
+) => ({
   id: `${slug}${tag === undefined ? '' : `-${tag}`}-r${String(number)}`,
   version: String(number),
   publisher,
+  license: licenceAddress(own ?? license),
 });

@@ -2,7 +2,7 @@ import type { CslItem } from './csl.ts';
 
 export { bibtexOf } from './bibtex.ts';
 export { coinsOf } from './coins.ts';
-export { edtf, nameOf, type CslDate, type CslItem } from './csl.ts';
+export { edtf, nameByComma, nameOf, type CslDate, type CslItem } from './csl.ts';
 export type { CitationWords, CitedEdition } from './edition.ts';
 export type { CitedKind } from './kinds.ts';
 export { citeCase, citePlaces, type Cited } from './of-case.ts';
@@ -15,5 +15,10 @@ export { risOf } from './ris.ts';
 /** A citation as CSL-JSON: a list with one item, as its schema asks. */
 export const cslJsonOf = (item: CslItem): string => {
   const { id, type, title, author, ...rest } = item;
-  return `${JSON.stringify([{ id, type, title, author, ...rest }], null, 2)}\n`;
+  const names = author.map((name) => {
+    if ('literal' in name) return name;
+    const { said: _, ...parts } = name;
+    return parts;
+  });
+  return `${JSON.stringify([{ id, type, title, author: names, ...rest }], null, 2)}\n`;
 };

@@ -4,8 +4,8 @@ import { edtf, type CslItem } from './csl.ts';
 /** What is said of a page to machines that read schema.org, besides its citation. */
 export interface Described {
   readonly authors: readonly Author[];
-  /** The address of a licence, or its name where it has none. */
-  readonly license: string;
+  /** The absolute address of the picture that stands for it. */
+  readonly image: string;
   /** Where the words come from; of a case only. */
   readonly sources?: readonly Source[];
 }
@@ -15,17 +15,16 @@ export interface Described {
  * is in the JSON edition.
  * @see https://schema.org/LearningResource https://schema.org/Claim
  */
-export function jsonLdOf(
-  item: CslItem,
-  { authors, license, sources = [] }: Described,
-  claim = false,
-): string {
+export function jsonLdOf(item: CslItem, { authors, image, sources = [] }: Described, claim = false): string {
   const [day, first] = [item.issued, item['original-date'] ?? item.issued].map((date) => date && edtf(date));
   return JSON.stringify({
     '@context': 'https://schema.org',
     '@type': [claim ? 'Claim' : 'Article', 'LearningResource'],
     '@id': item.URL,
+    url: item.URL,
     [claim ? 'text' : 'headline']: item.title,
+    description: item.abstract,
+    image,
     author: authors.map(({ name, url, orcid }) => ({
       '@type': name === item.publisher ? 'Organization' : 'Person',
       name,
@@ -36,7 +35,7 @@ export function jsonLdOf(
     dateModified: day,
     version: item.version,
     inLanguage: item.language,
-    license,
+    license: item.license,
     ...(sources.length > 0 && {
       isBasedOn: sources.map(({ title, url, lang }) => ({
         '@type': 'CreativeWork',

@@ -1,5 +1,5 @@
 import { anchorsOf, type Anchor } from '../case/anchors.ts';
-import type { Author, Case, Commentary, Message } from '../case/schema.ts';
+import { isWordless, type Author, type Case, type Commentary, type Message } from '../case/schema.ts';
 import { cslDate, cslName, type CslItem, type CslName } from './csl.ts';
 import { commonTo, type CitationWords, type CitedEdition } from './edition.ts';
 import { headOf } from './head.ts';
@@ -18,14 +18,14 @@ export interface Cited {
 /** The facts of a case that its own citation names. */
 export type CitableCase = Pick<
   Case,
-  'slug' | 'title' | 'summary' | 'lang' | 'authors' | 'published' | 'fictional'
+  'slug' | 'title' | 'summary' | 'lang' | 'authors' | 'published' | 'fictional' | 'license'
 >;
 
 /** A case at one of its revisions. */
 export function citeCase(model: CitableCase, edition: CitedEdition, words: CitationWords): CslItem {
   const published = model.published === undefined ? undefined : cslDate(model.published);
   return {
-    ...commonTo(model.slug, edition),
+    ...commonTo(model.slug, edition, model.license),
     type: typeOf('case'),
     title: model.title,
     author: authorsOf(model.authors),
@@ -71,7 +71,7 @@ function itemOf(anchor: Anchor, place: Place): CslItem {
 }
 
 const within = ({ id }: Anchor, { model, edition }: Place) => {
-  const common = commonTo(model.slug, edition);
+  const common = commonTo(model.slug, edition, model.license);
   return {
     ...common,
     id: `${common.id}-${id}`,
@@ -87,15 +87,20 @@ function itemOfWords(anchor: Anchor, place: Place): CslItem {
   const { from, at, fidelity, locator } = message;
   const source = model.sources.find(({ id }) => id === message.source);
   const speaker = model.participants.find(({ id }) => id === from)?.name ?? from;
+  const { license, ...common } = within(anchor, place);
+  const ours = fidelity !== 'verbatim' && fidelity !== 'translated';
   return {
-    ...within(anchor, place),
+    ...common,
+    ...(ours && { license }),
     type: typeOfMessage(message, model),
     title: headOf(anchor.text) || words.untitled,
     author: [{ literal: speaker }],
     genre: words.genre(platformOf(message, model), fidelity),
     ...(at !== undefined && { issued: cslDate(at) }),
     language: message.lang ?? model.lang,
-    note: words.fidelity(fidelity, source, locator),
+    ...(!(source === undefined && isWordless(message)) && {
+      note: words.fidelity(fidelity, source, locator),
+    }),
   };
 }
 

@@ -17,14 +17,17 @@ export interface PlainWords {
 export function plainCitation(item: CslItem, words: PlainWords): string {
   const revision = words.revision(Number(item.version));
   const whole = item.type === 'webpage';
+  const authors = item.author.map(nameOf).join('; ');
+  // Who wrote and published it is named once; in its place stands the site, where that has a name of its own.
+  const publisher = [item.publisher, item['container-title']].find((name) => name !== authors);
   const place = [
-    whole ? item.publisher : item['container-title'],
+    ...(whole ? (publisher === undefined ? [] : [publisher]) : [item['container-title']]),
     ...(item.genre === undefined || item.genre === revision ? [] : [item.genre]),
     revision,
     item.issued === undefined ? words.undated : words.date(edtf(item.issued)),
   ];
   const title = whole ? item.title : words.quoted(item.title);
-  return `${item.author.map(nameOf).join('; ')}: ${sentence(title)} ${place.join(', ')}. ${item.URL}`;
+  return `${authors}: ${sentence(title)} ${place.join(', ')}. ${item.URL}`;
 }
 
 /** A title with the point that ends it, unless it ends in a sign of its own. */

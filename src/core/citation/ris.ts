@@ -1,4 +1,4 @@
-import { edtf, type CslItem, type CslName, type CslType } from './csl.ts';
+import { edtf, nameInRis, type CslItem, type CslType } from './csl.ts';
 
 /**
  * The references of RIS; `GEN` where it has no word for what was said. A post is a `BLOG`: `ICOMM` is read as an e-mail,
@@ -16,31 +16,29 @@ const references: Readonly<Record<CslType, string>> = {
   broadcast: 'GEN',
 };
 
-const nameIn = (name: CslName) => ('literal' in name ? name.literal : `${name.family}, ${name.given}`);
-
 /** `2026/11/22/`: year, month and day, those that are not known left empty. */
 const dateIn = (date: string) => {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${year}/${month}/${day}/`;
 };
 
-/** References for which no program keeps a container or an edition; what they are in is told in the note. */
-const alone: readonly CslType[] = ['personal_communication'];
+/** References of which programs keep the revision; of all others they drop the edition, and of some the container. */
+const complete: readonly CslType[] = ['webpage', 'chapter'];
 
 /**
- * A citation as RIS, in UTF-8, its lines ended by CR and LF as the format asks. RIS cannot say that a name is whole: where
- * one has a comma, readers take what follows it for a given name.
+ * A citation as RIS, in UTF-8, its lines ended by CR and LF as the format asks. RIS cannot say that a name is whole: what
+ * follows a comma is taken for a given name, so the name of an organisation is written without one.
  * @param revision the revision in words: of its number alone, styles make an edition (“2nd ed.”)
  * @see https://en.wikipedia.org/wiki/RIS_(file_format), tags of 2011
  */
 export function risOf(item: CslItem, revision: string): string {
-  const inside = alone.includes(item.type) ? `${item['container-title']}, ${revision}.` : undefined;
+  const inside = complete.includes(item.type) ? undefined : `${item['container-title']}, ${revision}.`;
   const note = [item.note, inside].filter((part) => part !== undefined).join(' ');
   const date = item.issued && edtf(item.issued);
   const tags: readonly (readonly [string, string | undefined])[] = [
     ['TY', references[item.type]],
     ['ID', item.id],
-    ...item.author.map((name) => ['AU', nameIn(name)] as const),
+    ...item.author.map((name) => ['AU', nameInRis(name)] as const),
     ['TI', item.title],
     ['T2', item['container-title']],
     ['PB', item.publisher],

@@ -111,6 +111,12 @@ export function toRefusals(
         nearest(shown(value), values),
       );
     }
+    case 'invalid_union': {
+      const values = issue.errors
+        .flat()
+        .flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []));
+      return unfit(`written alone, or one of ${listOf(values)}`, nearest(shown(value), values));
+    }
     case 'invalid_type':
       if (issue.expected === 'boolean' && codes.unfit === 'CASE-018')
         return unfit(`written alone, as ${key}, or left out`);

@@ -1,5 +1,5 @@
 import type { BlockProps, MessageBlock, NoteMark, PollBlock, Time } from '../../components/case/props.ts';
-import type { Exhibit, Message, Poll } from '../../core/case/schema.ts';
+import { removerOf, type Exhibit, type Message, type Poll } from '../../core/case/schema.ts';
 import { endOf } from '../../core/poll/ballot.ts';
 import {
   direction,
@@ -90,7 +90,10 @@ function messageOf(message: Message, notes: readonly NoteMark[], context: Contex
       language: t.message.original(languageName(lang, message.lang ?? context.model.lang)),
     }),
     evidence: fidelitySentence(message, context),
-    remarks: [...(message.edited ? [t.message.edited] : []), ...(message.deleted ? [t.message.deleted] : [])],
+    remarks: [
+      ...(message.edited ? [t.message.edited] : []),
+      ...(message.deleted === false ? [] : [t.message.deleted[removerOf(message.deleted)]]),
+    ],
     translations: message.translations.map((translation) => ({
       label: [
         t.message.translation(languageName(lang, translation.lang)),

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly licence: string;
   /** The path or address before `/api/` of the service that counts votes; missing where none does. */
   readonly service?: string;
+  /** The language of the edition that this one is translated from. */
+  readonly original?: string;
   /** The number of the revision, where this is a frozen one. */
   readonly revision?: number;
   /** The ids that anchors had before, by the id each has now. */

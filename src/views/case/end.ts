@@ -1,6 +1,7 @@
-import type { CaseEnd, LessonBearing, Onward } from '../../components/case/props.ts';
+import type { CaseEnd, LessonBearing, Link, Onward } from '../../components/case/props.ts';
 import type { SourceProps } from '../../components/case/source-props.ts';
 import type { LessonRef, Source } from '../../core/case/schema.ts';
+import { licenceOf } from '../../core/site/licence.ts';
 import { formatDate, languageName } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
 import { namedOf, textOf, type Context } from './context.ts';
@@ -8,19 +9,9 @@ import { sourceAnchor } from './evidence.ts';
 import { measuresOf } from './measures.ts';
 import { goneOf, type Standing } from './standing.ts';
 
-const licences: Readonly<Record<string, { text: string; href: string }>> = {
-  'CC-BY-4.0': { text: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-  'CC-BY-SA-4.0': { text: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-  'CC-BY-NC-4.0': { text: 'CC BY-NC 4.0', href: 'https://creativecommons.org/licenses/by-nc/4.0/' },
-  'CC0-1.0': { text: 'CC0 1.0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-};
-
-/** The name and address of a licence, from its SPDX expression. */
-export const licenceOf = (spdx: string): { text: string; href?: string } => licences[spdx] ?? { text: spdx };
-
 /** What stands after the last step of a case. */
 export function endOf(context: Context, onward: Onward, standing: Standing): CaseEnd {
-  const { model, t, urls } = context;
+  const { model } = context;
   return {
     ...optional('closing', model.closing && textOf(model.closing, context)),
     outcome: model.outcome,
@@ -29,16 +20,7 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     measures: measuresOf(context),
     sources: model.sources.map((source) => sourceOf(source, context)),
     licence: licenceOf(model.license ?? context.licence),
-    data: [
-      { text: t.closing.json, href: urls.caseJson(model.slug, context.revision) },
-      ...(context.revision === undefined
-        ? [
-            { text: t.closing.markdown, href: urls.caseMarkdown(model.slug) },
-            { text: t.machines.annotations, href: urls.caseAnnotations(model.slug) },
-          ]
-        : []),
-      { text: t.machines.about, href: urls.aboutData() },
-    ],
+    data: dataOf(context),
     citedBy: model.citedBy.map(({ title, year, url }) => ({
       text: year === undefined ? title : `${title} (${String(year)})`,
       ...optional('href', url),
@@ -46,6 +28,24 @@ export function endOf(context: Context, onward: Onward, standing: Standing): Cas
     gone: goneOf(standing, context),
     onward: onward.topics.map(({ id, ...row }) => ({ topic: namedOf(id, context.topics, context), ...row })),
   };
+}
+
+/** The case for machines, in the language of its original: said where that is not the language of this page. */
+function dataOf({ model, t, lang, urls, original = model.lang, revision }: Context): Link[] {
+  const link = (text: string, href: string): Link =>
+    original === model.lang
+      ? { text, href }
+      : { text: `${text} (${languageName(lang, original)})`, href, hreflang: original };
+  return [
+    link(t.closing.json, urls.caseJson(model.slug, revision)),
+    ...(revision === undefined
+      ? [
+          link(t.closing.markdown, urls.caseMarkdown(model.slug)),
+          link(t.machines.annotations, urls.caseAnnotations(model.slug)),
+        ]
+      : []),
+    { text: t.machines.about, href: urls.aboutData() },
+  ];
 }
 
 /** The lessons that a case names, in the order it names them, each with every step that bears on it. */

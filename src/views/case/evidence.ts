@@ -1,5 +1,5 @@
 import type { EvidenceSentence, Link } from '../../components/case/props.ts';
-import type { Message, Source } from '../../core/case/schema.ts';
+import { isWordless, type Message, type Source } from '../../core/case/schema.ts';
 import { languageName } from '../../i18n/index.ts';
 import type { Context } from './context.ts';
 
@@ -19,6 +19,7 @@ export function fidelitySentence(message: Message, context: Context): EvidenceSe
   const { t } = context;
   const before = t.fidelity[message.fidelity];
   if (message.fidelity === 'invented') return { before: `${before}.`, after: '' };
+  if (message.source === undefined && isWordless(message)) return { before: t.message.wordless, after: '' };
   const doubt = message.fidelity === 'reconstructed' ? t.message.noWords : '';
   const sentence = sourceSentence(before, message.source, message.locator, context, doubt);
   return sentence ?? { before: `${before} ${t.message.noSource}${doubt}.`, after: '' };

@@ -53,8 +53,9 @@ function valueOf(name: FactName, value: string, { lang, claims, topics }: Change
       return each(value, (topic) => topics.get(topic)?.text ?? topic);
     case 'redactions':
       return each(value, (reason) => taken[reason] ?? reason);
-    case 'edited':
     case 'deleted':
+      return t.message.deleted[value === 'moderator' || value === 'platform' ? value : 'author'];
+    case 'edited':
     case 'multiple':
     case 'fictional':
     case 'pseudonym':

@@ -93,16 +93,14 @@ const editionsOf = (all: readonly FrozenEdition[]) =>
 /** The files for reference managers, for `getStaticPaths`: in development only, because a build writes them itself. */
 export async function caseCiteFileRoutes(format: FileFormat) {
   if (!import.meta.env.DEV) return [];
-  return [...(await citable()), ...(await withdrawnEditions())].flatMap((edition) =>
-    prefixOf(edition.route) === undefined
-      ? [
-          {
-            params: { slug: edition.slug, revision: revisionName(edition.number) },
-            props: { edition, ending: format, type: fileFormats[format].type },
-          },
-        ]
-      : [],
-  );
+  return [...(await citable()), ...(await withdrawnEditions())].map((edition) => ({
+    params: {
+      lang: prefixOf(edition.route),
+      slug: edition.slug,
+      revision: revisionName(edition.number),
+    },
+    props: { edition, ending: format, type: fileFormats[format].type },
+  }));
 }
 export type CaseCiteFile = Awaited<ReturnType<typeof caseCiteFileRoutes>>[number]['props'];
 

@@ -1,6 +1,6 @@
 import type { CitationTask } from '../../adapters/citations/task.ts';
 import type { CitedEdition } from '../../core/citation/index.ts';
-import { firstLanguage, revisionName } from '../../core/url.ts';
+import { firstLanguage, prefixOf, revisionName } from '../../core/url.ts';
 import { interfaceFor } from '../../i18n/index.ts';
 import type { FrozenEdition } from '../frozen.ts';
 import { site } from '../library.ts';
@@ -11,7 +11,7 @@ export type RevisionAt = Pick<FrozenEdition, 'number' | 'date' | 'route'> & { re
 
 /** What every citation of a revision names. */
 export async function citedEdition({ number, date, route, href }: RevisionAt): Promise<CitedEdition> {
-  const { name, publisher } = await site();
+  const { name, publisher, license } = await site();
   return {
     number,
     date,
@@ -19,10 +19,11 @@ export async function citedEdition({ number, date, route, href }: RevisionAt): P
     ...(route !== firstLanguage && { tag: route }),
     site: name,
     publisher,
+    license,
   };
 }
 
-/** What is asked for of a frozen edition of a case; its files for reference managers are those of the main edition. */
+/** What is asked for of a frozen edition of a case. */
 export async function taskOf(edition: FrozenEdition): Promise<CitationTask> {
   return {
     lang: interfaceFor(edition.lang),
@@ -30,8 +31,8 @@ export async function taskOf(edition: FrozenEdition): Promise<CitationTask> {
     text: edition.withdrawn
       ? { kind: 'case', id: edition.slug, lang: edition.lang, withdrawn: edition.withdrawn }
       : edition.digest,
-    ...(edition.route === firstLanguage && {
-      folder: `cases/${edition.slug}/${revisionName(edition.number)}`,
-    }),
+    folder: [prefixOf(edition.route), 'cases', edition.slug, revisionName(edition.number)]
+      .filter((part) => part !== undefined)
+      .join('/'),
   };
 }

@@ -1,5 +1,5 @@
 import { fileNames } from '../../adapters/citations/formats.ts';
-import { edtf, jsonLdOf, type CslItem, type Described } from '../../core/citation/index.ts';
+import { edtf, jsonLdOf, nameByComma, type CslItem, type Described } from '../../core/citation/index.ts';
 import type { CitationHeadProps } from '../../components/cite/props.ts';
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 
@@ -19,16 +19,15 @@ interface Telling extends Described {
  * follows signposts (https://signposting.org/FAIR/) by links, to search engines by JSON-LD.
  */
 export function citationHead(item: CslItem, telling: Telling): CitationHeadProps {
-  const { lang, kind, authors, license, file, json } = telling;
+  const { lang, kind, authors, file, json } = telling;
   return {
     title: item.title,
-    authors: item.author.map((name) =>
-      // Without a comma, readers take the last word for the family name; one at the end says that there is no more.
-      'literal' in name ? `${name.literal},` : `${name.family}, ${name.given}`,
-    ),
+    authors: item.author.map(nameByComma),
     issued: item.issued ? edtf(item.issued) : '',
     ...(Number(item.version) > 1 && item.issued && { modified: edtf(item.issued) }),
     address: item.URL,
+    ...(item.genre !== undefined && { revision: item.genre }),
+    ...(item.license !== undefined && { rights: item.license }),
     ...(item.language !== lang && { language: item.language }),
     links: [
       { rel: 'cite-as', href: item.URL },
@@ -39,7 +38,7 @@ export function citationHead(item: CslItem, telling: Telling): CitationHeadProps
             : [{ rel: 'author', href: url }]
           : [{ rel: 'author', href: `https://orcid.org/${orcid}` }],
       ),
-      ...(/^https:/.test(license) ? [{ rel: 'license', href: license }] : []),
+      ...(item.license?.startsWith('https:') ? [{ rel: 'license', href: item.license }] : []),
       ...fileNames.map(({ ending, type }) => ({ rel: 'describedby', href: file(ending), type })),
       ...(json === undefined ? [] : [{ rel: 'item', href: json, type: 'application/json' }]),
     ],

@@ -4,7 +4,7 @@ import type { CitationHeadProps, CiteProps } from '../../components/cite/props.t
 import { citeCase, plainCitation, plainWithoutRevision } from '../../core/citation/index.ts';
 import type { Case } from '../../core/case/schema.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
-import { licenceOf } from '../case/end.ts';
+
 import type { FrozenEdition } from '../frozen.ts';
 import { site } from '../library.ts';
 import { urls } from '../site.ts';
@@ -37,7 +37,7 @@ export async function caseCited(
   route: string,
   revision: Frozen | undefined,
 ): Promise<CaseCited> {
-  const { publisher, license } = await site();
+  const { publisher } = await site();
   const lang = interfaceFor(model.lang);
   const t = words(lang);
   const said = citationWords(lang);
@@ -49,8 +49,7 @@ export async function caseCited(
   const { number, date } = revision;
   const href = urls.caseRevision(slug, number, route);
   const item = citeCase(model, await citedEdition({ number, date, route, href }), said);
-  const file = (ending: string) => urls.caseCiteFile(slug, number, ending);
-  const licence = licenceOf(model.license ?? license);
+  const file = (ending: string) => urls.caseCiteFile(slug, number, ending, route);
   return {
     cite: {
       plain: plainCitation(item, said),
@@ -64,8 +63,8 @@ export async function caseCited(
       lang,
       kind: 'case',
       authors: model.authors,
+      image: urls.absolute(urls.caseCard(slug, route)),
       sources: model.sources,
-      license: licence.href ?? licence.text,
       file,
       json: urls.caseJson(slug, number),
     }),

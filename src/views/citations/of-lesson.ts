@@ -7,7 +7,7 @@ import type { Lesson } from '../../core/lesson/schema.ts';
 import type { Revision } from '../../core/revision/schema.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
 import { words, type InterfaceLanguage } from '../../i18n/index.ts';
-import { licenceOf } from '../case/end.ts';
+
 import { lessonRevisions } from '../lesson-revisions.ts';
 import { site } from '../library.ts';
 import { urls } from '../site.ts';
@@ -27,9 +27,9 @@ async function editionOf(
   { number, date }: Frozen,
   lang: InterfaceLanguage,
 ): Promise<CitedEdition> {
-  const { name, publisher } = await site();
+  const { name, publisher, license } = await site();
   const address = urls.absolute(urls.lessonRevision(id, number, lang));
-  return { number, date, address, site: name, publisher };
+  return { number, date, address, site: name, publisher, license };
 }
 
 /** What is asked for of a frozen lesson on a page in a language; of one whose words were taken down, the notice. */
@@ -55,6 +55,7 @@ export async function taskOfLesson(
     lang,
     edition: await editionOf(id, revision, lang),
     text,
+    // Its words are the same in every language.
     ...(lang === firstLanguage && { folder: `lessons/${id}/${revisionName(revision.number)}` }),
   };
 }
@@ -73,10 +74,8 @@ export async function lessonCited(
   lang: InterfaceLanguage,
 ): Promise<{ readonly cite: CiteProps; readonly head: CitationHeadProps }> {
   const said = citationWords(lang);
-  const { license } = await site();
   const item = citeLesson({ id, ...lesson }, await editionOf(id, revision, lang), said);
   const file = (ending: string) => urls.lessonCiteFile(id, revision.number, ending);
-  const licence = licenceOf(license);
   return {
     cite: {
       plain: plainCitation(item, said),
@@ -90,7 +89,7 @@ export async function lessonCited(
       lang,
       kind: 'lesson',
       authors: lesson.authors,
-      license: licence.href ?? licence.text,
+      image: urls.absolute(urls.lessonCard(id, lang)),
       file,
     }),
   };

@@ -62,6 +62,7 @@ export const edition: CitedEdition = {
   address: 'https://a.example/cases/late-parcel/r2/',
   site: 'Casebook',
   publisher: 'Casebook editors',
+  license: 'CC-BY-4.0',
 };
 
 /** What is cited at a place of a case. */

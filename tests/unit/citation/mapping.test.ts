@@ -11,7 +11,7 @@ test('a case is a page of the site at one revision, by each of its authors, firs
     id: 'late-parcel-r2',
     type: 'webpage',
     title: 'The late parcel',
-    author: [{ family: 'Núñez', given: 'Ana' }, { literal: 'The Parcel Group' }],
+    author: [{ family: 'Núñez', given: 'Ana', said: 'Ana Núñez' }, { literal: 'The Parcel Group' }],
     'container-title': 'Casebook',
     publisher: 'Casebook editors',
     genre: 'revision 2',
@@ -19,6 +19,7 @@ test('a case is a page of the site at one revision, by each of its authors, firs
     'original-date': { 'date-parts': [[2026, 1, 5]] },
     version: '2',
     language: 'en',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
     abstract: 'A parcel is late, and nobody says so.',
     URL: 'https://a.example/cases/late-parcel/r2/',
   });
@@ -50,6 +51,19 @@ test('a message is what its speaker said, inside the case, on the day that its o
   });
 });
 
+test('words that are not the editors’ own have no licence of theirs; all else has that of its case', () => {
+  const made = read(
+    source(
+      '{ platform: email, channel: private, started: 2026 }',
+      '<Message id="report" from="ben" fidelity="paraphrased" source="paper">Soon.</Message>',
+      'license: CC0-1.0\n',
+    ),
+  );
+  const licences = ['first', 'phrase', 'report', 'start'].map((id) => citedAt(made, id).item.license);
+  const free = 'https://creativecommons.org/publicdomain/zero/1.0/';
+  expect(licences).toEqual([undefined, undefined, free, free]);
+});
+
 test('a phrase is cited by its own words, and otherwise as its message', () => {
   const { item } = citedAt(forum, 'phrase');
   expect(item).toMatchObject({ title: 'is my parcel', author: [{ literal: 'Commenter 12' }], type: 'post' });
@@ -69,7 +83,9 @@ test.each([
 });
 
 test('a note is by the one who signed it, with the parts of the name as the case gives them', () => {
-  expect(citedAt(forum, 'remark').item.author).toEqual([{ family: 'Núñez', given: 'Ana' }]);
+  expect(citedAt(forum, 'remark').item.author).toEqual([
+    { family: 'Núñez', given: 'Ana', said: 'Ana Núñez' },
+  ]);
   expect(citedAt(forum, 'storm').item.author).toHaveLength(2);
 });
 

@@ -87,15 +87,15 @@ test('a message without a day is not “retrieved” on none', async () => {
   expect(entries[0]).toContain('(n.d.). Soon. [Twitter, translated]. In The late parcel (revision 2).');
 });
 
-test('who wrote and published it is named as each style asks: APA names the author, MLA the publisher, Chicago both', async () => {
+test('who wrote and published it is named once: MLA names the publisher, the others the author', async () => {
   const ours = { ...model, authors: [{ name: 'Casebook editors' }] };
   expect(await styled(whole(ours))).toEqual([
     'Casebook editors. (2026, March 9). The late parcel [Revision 2]. Casebook. https://a.example/cases/late-parcel/r2/',
     '“The Late Parcel.” Casebook, revision 2, Casebook editors, 9 Mar. 2026, https://a.example/cases/late-parcel/r2/.',
-    'Casebook editors. 2026. “The Late Parcel.” Revision 2. Casebook. Casebook editors. March 9, 2026. https://a.example/cases/late-parcel/r2/.',
+    'Casebook editors. 2026. “The Late Parcel.” Revision 2. Casebook. March 9, 2026. https://a.example/cases/late-parcel/r2/.',
   ]);
   const step = await styled(citedAt(ours, 'start'));
-  expect(step.map((entry) => entry.split('Casebook editors').length - 1)).toEqual([1, 1, 2]);
+  expect(step.map((entry) => entry.split('Casebook editors').length - 1)).toEqual([1, 1, 1]);
 });
 
 test('a publisher that the site is named after is not named twice', async () => {

@@ -113,6 +113,19 @@ function markdownOf(lang: string): string {
 const t = words('en');
 const english = () => markdownOf('en');
 
+test('it names the revision that holds its words, and a heading is the title of its step alone', () => {
+  const { model } = parseCase({ text: source('en'), slug: 'parcel', pictures: new Set(['photo.png']) });
+  if (!model) throw new Error('no model');
+  const address = 'https://a.example/cases/parcel/r2/';
+  const text = caseMarkdown(model, { ...context, revision: { number: 2, date: '2026-03-09', address } });
+  expect(text).toContain(`- **${t.revisions.revision}:** 2, 2026-03-09, <${address}>\n`);
+  expect(english()).not.toContain(`**${t.revisions.revision}:**`);
+  const headings = [...text.matchAll(/^## (\d.*)$/gm)].map(([, words]) => words);
+  expect(headings).toEqual(model.steps.map(({ title }, index) => `${String(index + 1)}. ${title}`));
+  for (const { id } of model.steps)
+    expect(text).toContain(`\n\n[#${id}](https://a.example/cases/parcel/#${id})\n\n`);
+});
+
 test('it begins with the facts and the speakers', () => {
   expect(english()).toMatch(/^# A parcel \\\*lost\\\*\n\nIt went missing\.\n\n- \*\*/);
   expect(english()).toContain(`- **${t.closing.outcome}:** It was paid.\n`);

@@ -7,6 +7,7 @@ const site = {
   description: 'One ]]> two & three',
   home: 'https://a.example/base/',
   lang: 'en',
+  rights: 'https://a.example/licence',
   atom: 'https://a.example/base/feed.xml',
   json: 'https://a.example/base/feed.json',
 };
@@ -20,6 +21,7 @@ const item = (slug: string, published: string | undefined, more: Partial<FeedIte
   lang: 'en',
   published,
   authors: ['Ana', 'Luis'],
+  rights: 'CC0 1.0',
   topics: [{ id: 'refunds', title: 'Refunds' }],
   ...more,
 });
@@ -52,6 +54,16 @@ describe('Atom', () => {
       '2025-01-01T00:00:00.000Z',
     ]);
     expect(textOf(feed, 'updated')).toBe('2026-01-02T00:00:00.000Z');
+  });
+
+  test('says the language and the licence of the feed and of each entry', () => {
+    const feed = parseXml(atomFeed(site, [...items, item('es', '2024', { lang: 'es', rights: '© & <co>' })]));
+    expect(feed.attributes).toMatchObject({ xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' });
+    expect(textOf(feed, 'rights')).toBe('https://a.example/licence');
+    const last = named(feed, 'entry').at(-1);
+    expect(last?.attributes).toEqual({ 'xml:lang': 'es' });
+    expect(last && textOf(last, 'rights')).toBe('© & <co>');
+    expect(named(feed, 'entry')[0]?.attributes).toEqual({ 'xml:lang': 'en' });
   });
 
   test('carries the summary, the card and the beginning of each case', () => {

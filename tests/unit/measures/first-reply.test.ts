@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Participant } from '../../../src/core/case/schema.ts';
 import { measure } from '../../../src/core/case/measures/index.ts';
 import { agent, caseOf, customer, pause, said } from './model.ts';
 
@@ -121,6 +122,29 @@ describe('organisations', () => {
     expect(organizations[1]).toMatchObject({
       firstReply: { known: 'none', messages: ['m2'] },
       handOffs: { count: 0 },
+    });
+  });
+
+  test('a robot neither asks nor answers, whosever it is', () => {
+    const robot = (id: string, organization?: string): Participant => ({
+      ...agent(id, organization),
+      role: 'bot',
+    });
+    const wait = replyOf(
+      [customer, agent('desk', 'Parcels'), robot('theirs', 'Parcels'), robot('alone')],
+      [
+        said('m1', 'alone', '2026-01-01T08:00Z'),
+        said('m2', 'ana', '2026-01-02T09:00Z'),
+        said('m3', 'theirs', '2026-01-02T09:01Z'),
+        said('m4', 'desk', '2026-01-02T09:30Z'),
+      ],
+    );
+    expect(wait).toMatchObject({ value: { iso: 'PT30M' }, messages: ['m2', 'm4'] });
+    expect(
+      replyOf([customer, agent('desk'), robot('alone')], [said('m1', 'alone'), said('m2', 'desk')]),
+    ).toEqual({
+      known: 'none',
+      messages: [],
     });
   });
 

@@ -7,6 +7,7 @@ const rules = parseHeadersFile(
     searchPages: ['/base/search/'],
     framed: ['/base/embed/', '/base/es/embed/'],
     polls: 'https://polls.example',
+    jsonFeeds: ['/base/feed.json', '/base/es/feed.json'],
   }),
 );
 const policyOf = (path: string) => headersFor(rules, path).get('Content-Security-Policy') ?? '';
@@ -36,4 +37,11 @@ test('programs on other sites may read what is there for them, and pages with vo
     expect(open(`/base/${path}`), path).toBe('*');
   for (const path of ['', 'search/', 'embed/a-case/', 'results/'])
     expect(open(`/base/${path}`), path).toBeUndefined();
+});
+
+test('a feed in JSON is called one, in every language', () => {
+  const type = (path: string) => headersFor(rules, path).get('Content-Type');
+  expect(type('/base/feed.json')).toBe('application/feed+json; charset=utf-8');
+  expect(type('/base/es/feed.json')).toBe('application/feed+json; charset=utf-8');
+  expect(type('/base/polls.json')).toBeUndefined();
 });

@@ -1,12 +1,15 @@
 import type { Fault } from '../../text/finding.ts';
-import type { Message } from '../schema.ts';
+import { isWordless, type Message } from '../schema.ts';
 import type { Rule } from './rule.ts';
 
-/** A message that was not invented has a source; invented ones stand only in fictional cases. */
+/**
+ * A message that was not invented has a source; invented ones stand only in fictional cases. Where a message was taken
+ * down and has no words, there is nothing to prove.
+ */
 export const wordsHaveSources: Rule = ({ model, parsed, original }) => {
   if (parsed.lost.has('fictional')) return [];
   const messages = model.steps.flatMap(({ blocks }) =>
-    blocks.filter((block): block is Message => block.type === 'message'),
+    blocks.filter((block): block is Message => block.type === 'message' && !isWordless(block)),
   );
   const faults = messages.flatMap((message): Fault[] => {
     const span = parsed.places.attribute(message, 'fidelity');

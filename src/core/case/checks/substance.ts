@@ -43,7 +43,7 @@ function emptyIn({ parsed }: Subject, block: Block): Fault[] {
   switch (block.type) {
     case 'message':
       return [
-        ...(block.deleted ? [] : check(block, 'Message', block.body)),
+        ...(block.deleted !== false ? [] : check(block, 'Message', block.body)),
         ...block.translations.flatMap((translation) => check(translation, 'Translation', translation.body)),
       ];
     case 'commentary':

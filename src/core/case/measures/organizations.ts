@@ -20,13 +20,14 @@ const speaksForOne = (person: Participant): boolean =>
  * messages comes first, then the one that is named first among the participants.
  */
 export function measureOrganizations(model: Case, messages: readonly Message[]): OrganizationMeasures[] {
+  const robots = new Set(model.participants.filter(({ role }) => role === 'bot').map(({ id }) => id));
   const said = (side: Side) => messages.filter((message) => side.speakers.has(message.from)).length;
   return sidesOf(model.participants)
     .toSorted((a, b) => said(b) - said(a))
     .map((side) => ({
       ...(side.name !== undefined && { organization: side.name }),
       participants: [...side.speakers],
-      firstReply: firstReply(side, messages),
+      firstReply: firstReply(side, robots, messages),
       handOffs: handOffs(side, messages),
     }));
 }
@@ -42,8 +43,9 @@ function sidesOf(participants: readonly Participant[]): Side[] {
   });
 }
 
-function firstReply(side: Side, messages: readonly Message[]): Elapsed {
-  const asked = messages.findIndex((message) => !side.people.has(message.from));
+/** From the first message by a person outside to the first of those who speak for the side: robots neither ask nor answer. */
+function firstReply(side: Side, robots: ReadonlySet<string>, messages: readonly Message[]): Elapsed {
+  const asked = messages.findIndex((message) => !side.people.has(message.from) && !robots.has(message.from));
   const question = messages[asked];
   if (!question) return { known: 'none', messages: [] };
   for (const reply of messages.slice(asked + 1)) {

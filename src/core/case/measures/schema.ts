@@ -52,7 +52,7 @@ export const OrganizationMeasures = z.strictObject({
   organization: z.string().optional().describe('Its name; absent where the case gives none'),
   participants: z.array(z.string()),
   firstReply: Elapsed.describe(
-    'From the first message by somebody who is not of it to its first message after that',
+    'From the first message by somebody who is not of it, robots apart, to its first message after that',
   ),
   handOffs: Count.describe(
     'How often another person of it goes on; proved by the message of the one who goes on',

@@ -239,6 +239,8 @@ function readMessage(context: Context, node: TreeNode): Raw {
     }
   }
   const body = readProse(context, words, inlineReader(context, 'Message', marks, redactions));
+  // Of words that are gone there is no nearness to tell: the model has the one that claims nothing of ours.
+  if (raw['deleted'] !== undefined && body.html === '') raw['fidelity'] ??= 'verbatim';
   return Object.assign(raw, { body, marks, redactions, translations });
 }
 

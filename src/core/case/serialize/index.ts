@@ -1,4 +1,12 @@
-import type { Block, Case, Message, Poll, Prose, Step } from '../schema.ts';
+import {
+  isWordless,
+  type Block,
+  type Case,
+  type Message,
+  type Poll,
+  type Prose,
+  type Step,
+} from '../schema.ts';
 import type { z } from 'zod';
 import { writeFrontMatter } from './front-matter.ts';
 import { toMdx } from './prose.ts';
@@ -57,7 +65,8 @@ function writeMessage(message: Message): string {
   const translations = message.translations.map((translation) =>
     block('Translation', { lang: translation.lang, by: translation.by }, [toMdx(translation.body)]),
   );
-  const attributes = { id, from, at, replyTo, via, lang, fidelity, source, locator, edited, deleted };
+  const near = isWordless(message) && fidelity === 'verbatim' && source === undefined ? undefined : fidelity;
+  const attributes = { id, from, at, replyTo, via, lang, fidelity: near, source, locator, edited, deleted };
   return block('Message', attributes, [toMdx(message.body), ...translations]);
 }
 

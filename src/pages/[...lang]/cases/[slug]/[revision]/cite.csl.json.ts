@@ -3,7 +3,7 @@ import {
   caseCiteFile,
   caseCiteFileRoutes,
   type CaseCiteFile,
-} from '../../../../views/citations/case-pages.ts';
+} from '../../../../../views/citations/case-pages.ts';
 
 export const getStaticPaths = (() => caseCiteFileRoutes('csl.json')) satisfies GetStaticPaths;
 
