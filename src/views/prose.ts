@@ -1,4 +1,8 @@
+import type { Element, ElementContent } from 'hast';
 import type { NoteMark } from '../components/case/props.ts';
+import { pictureOf } from '../core/prose/change.ts';
+import { escapeHtml, readHtml, writeHtml } from '../core/prose/html.ts';
+import { rawText } from '../core/prose/text.ts';
 import type { Urls } from '../core/url.ts';
 import type { Words } from '../i18n/index.ts';
 
@@ -20,79 +24,137 @@ export interface ProseContext {
   readonly former?: ReadonlyMap<string, readonly string[]> | undefined;
   /** The language of the interface, where the passage is in another one. */
   readonly inserted?: string;
+  /** The absolute address of the page of the case, where the passage is to stand outside of the site. */
+  readonly outside?: string | undefined;
 }
 
-const PRE = /<pre>[\s\S]*?<\/pre>/g;
-/** A line break outside of code: a blank says the same, and the page weighs less. */
-const LINE_BREAK = /(<pre[\s\S]*?<\/pre>)|\n/g;
-const TABLE = /<table>[\s\S]*?<\/table>/g;
-const MARK = /<mark id="([^"]+)">([\s\S]*?)<\/mark>/g;
-const REDACTED =
-  /<span class="redacted" data-reason="(private|safety|legal)"(?: data-by="([^"]*)")?><\/span>/g;
-const LINK = /<a href="(https?:[^"]*)"/g;
-const IMAGE = /<img src="([^":/][^":]*)"/g;
+type Properties = Element['properties'];
 
-/** Escapes text for HTML and for attributes in double quotes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** Turns the HTML of a case file, which knows of no page, into HTML for one. */
-export function toPage(html: string, context: ProseContext): string {
-  return html
-    .replace(PRE, (block) => context.highlighted[block] ?? block)
-    .replace(LINE_BREAK, (_, code?: string) => code ?? ' ')
-    .replace(/<pre(?![^>]*\btabindex)/g, '<pre tabindex="0"')
-    .replace(TABLE, (table) => {
-      const label = context.t.site.table;
-      return `<div class="table-scroll" tabindex="0" role="group" aria-label="${label}">${table}</div>`;
-    })
-    .replace(LINK, '<a rel="noopener noreferrer" href="$1"')
-    .replace(IMAGE, (_, file: string) => picture(file, context))
-    .replace(REDACTED, (_, reason: 'private' | 'safety' | 'legal', by: string | undefined) => {
-      const who = by ? context.t.redacted.by(by) : '';
-      const lang = context.inserted === undefined ? '' : ` lang="${context.inserted}"`;
-      return `<bdi class="redacted"${lang}>[${context.t.redacted[reason]}${who}]</bdi>`;
-    })
-    .replace(MARK, (_, id: string, words: string) => mark(id, words, context));
+export const toPage = (html: string, context: ProseContext): string =>
+  writeHtml(pageNodes(readHtml(html), context));
+
+const pageNodes = (nodes: readonly ElementContent[], context: ProseContext): ElementContent[] =>
+  nodes.flatMap((node) => {
+    if (node.type === 'text') return [text(inOneLine(node.value))];
+    return node.type === 'element' ? pageElement(node, context) : [];
+  });
+
+/** Outside of code, a blank says the same as a line break, and the page weighs less. */
+const inOneLine = (value: string) => value.replaceAll('\n', ' ');
+
+function pageElement(node: Element, context: ProseContext): ElementContent[] {
+  const { tagName } = node;
+  const properties = mapValues(node.properties, inOneLine);
+  if (tagName === 'pre') return [codeOf(node, context)];
+  if (tagName === 'img') return [element(tagName, pictureProperties(node, properties, context))];
+  const { dataReason, dataBy } = properties;
+  if (dataReason !== undefined) return [redacted(String(dataReason), dataBy, context)];
+  const children = pageNodes(node.children, context);
+  if (tagName === 'mark') return marked(String(properties['id']), children, context);
+  if (tagName === 'a') return [element(tagName, linkProperties(properties, context), children)];
+  if (tagName !== 'table') return [element(tagName, properties, children)];
+  const scroll = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: context.t.site.table };
+  return [element('div', scroll, [element(tagName, properties, children)])];
 }
 
-function picture(file: string, { slug, urls, pictures, revision }: ProseContext): string {
-  const name = file.replace(/^\.\//, '');
-  const size = pictures[name];
-  const measured = size ? ` width="${String(size.width)}" height="${String(size.height)}"` : '';
-  return `<img src="${urls.exhibit(slug, name, revision)}"${measured} loading="lazy" decoding="async"`;
+const mapValues = (properties: Properties, change: (value: string) => string): Properties =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? change(value) : value,
+    ]),
+  );
+
+/** A block of code as it was highlighted; one that was not can be scrolled by keyboard too. */
+function codeOf(pre: Element, { highlighted }: ProseContext): ElementContent {
+  const plain = writeHtml([pre]);
+  return Object.hasOwn(highlighted, plain)
+    ? { type: 'raw', value: highlighted[plain] ?? '' }
+    : { ...pre, properties: { tabIndex: 0, ...pre.properties } };
+}
+
+function linkProperties({ href, ...more }: Properties, { outside }: ProseContext): Properties {
+  const address = String(href);
+  return {
+    ...(/^https?:/.test(address) && { rel: ['noopener', 'noreferrer'] }),
+    href: absolute(address, outside),
+    ...more,
+  };
+}
+
+function pictureProperties(
+  picture: Element,
+  { src, ...more }: Properties,
+  { slug, urls, pictures, revision, outside }: ProseContext,
+): Properties {
+  const name = pictureOf(picture);
+  if (name === undefined) return { src, ...more };
+  const size = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+  return {
+    src: absolute(urls.exhibit(slug, name, revision), outside),
+    ...(size && { width: size.width, height: size.height }),
+    loading: 'lazy',
+    decoding: 'async',
+    ...more,
+  };
+}
+
+const absolute = (address: string, page: string | undefined): string =>
+  page !== undefined && URL.canParse(address, page) ? new URL(address, page).href : address;
+
+function redacted(reason: string, by: Properties[string], { t, inserted }: ProseContext): ElementContent {
+  const who = typeof by === 'string' && by !== '' ? t.redacted.by(by) : '';
+  const what = reason === 'safety' || reason === 'legal' ? reason : 'private';
+  return element('bdi', { className: ['redacted'], lang: inserted }, [text(`[${t.redacted[what]}${who}]`)]);
 }
 
 /** A mark and, right behind it, the numbers of the notes about it, or its own address where there is none. */
-function mark(id: string, words: string, { t, notes, use, former }: ProseContext): string {
+function marked(id: string, words: ElementContent[], context: ProseContext): ElementContent[] {
+  const { t, notes, use, former } = context;
   if (use === 'quotation') return words;
   const about = notes.get(id) ?? [];
-  const plain = words.replace(/<[^>]+>/g, '').replace(/"/g, '&quot;');
-  const signs =
-    about.length > 0
-      ? APART + about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number))).join(' ')
-      : `<a class="anchor" href="#${id}" aria-label="${t.address.mark(plain)}">${t.address.sign}</a>`;
-  const before = (former?.get(id) ?? []).map((old) => `<span class="former-id" id="${old}"></span>`);
-  return `${before.join('')}<mark id="${id}">${words}</mark><sup class="note-signs">${signs}</sup>`;
+  const address = { className: ['anchor'], href: `#${id}`, ariaLabel: t.address.mark(rawText(words)) };
+  return [
+    ...(former?.get(id) ?? []).map((old) => element('span', { className: ['former-id'], id: old })),
+    element('mark', { id }, words),
+    element(
+      'sup',
+      { className: ['note-signs'] },
+      about.length > 0
+        ? about.flatMap((note, index) => [text(index === 0 ? APART : ' '), noteSign(note, t)])
+        : [element('a', address, [text(t.address.sign)])],
+    ),
+  ];
 }
 
 /** Parts a number from the word before it, which browsers would else look for as one word with the digits. */
 const APART = '\u200B';
 
-const noteSign = (number: number, id: string, label: string) =>
-  `<a class="note-sign" href="#${id}" aria-label="${label}">${String(number)}</a>`;
+const noteSign = ({ number, id }: NoteMark, t: Words): ElementContent =>
+  element('a', { className: ['note-sign'], href: `#${id}`, ariaLabel: t.note.to(number) }, [
+    text(String(number)),
+  ]);
 
 /** A passage as words inside a line: paragraphs become line breaks, other blocks their text. */
 export function toInline(
   prose: { readonly html: string; readonly text: string },
   context: ProseContext,
 ): string {
-  const html = prose.html.trim();
-  if (!/^(?:<p>(?:(?!<\/?(?:p|ul|ol|pre|blockquote|table|h\d|div)\b)[\s\S])*<\/p>\s*)+$/.test(html)) {
-    return escapeHtml(prose.text).replace(/\n+/g, '<br>');
+  const blocks = readHtml(prose.html).filter((node) => node.type !== 'text' || node.value.trim() !== '');
+  const paragraphs = blocks.filter(
+    (node): node is Element => node.type === 'element' && node.tagName === 'p',
+  );
+  if (paragraphs.length === 0 || paragraphs.length < blocks.length) {
+    return prose.text.split(/\n+/).map(escapeHtml).join('<br>');
   }
-  return toPage(html.replace(/<\/p>\s*<p>/g, '<br>').replace(/^<p>|<\/p>$/g, ''), context);
+  return paragraphs.map(({ children }) => writeHtml(pageNodes(children, context))).join('<br>');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ElementContent } from 'hast';
 import type { z } from 'zod';
-import { plainText } from '../../src/core/case/parse/prose.ts';
+import { plainText } from '../../src/core/prose/text.ts';
 import type { Block, Case, Mark, Message, Redaction, Step } from '../../src/core/case/schema.ts';
 import * as vocabulary from '../../src/core/case/vocabulary.ts';
 import { bareProse, passage, prose } from './arbitrary-prose.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { plainText } from '../../src/core/case/parse/prose.ts';
+import { writeHtml } from '../../src/core/prose/html.ts';
+import { plainText } from '../../src/core/prose/text.ts';
 import type { Prose } from '../../src/core/case/schema.ts';
 import { label, words } from './arbitrary-words.ts';
 
@@ -198,5 +198,5 @@ export const bareProse: fc.Arbitrary<Prose> = fc.oneof(
 );
 
 function asProse(children: ElementContent[], blocks: Element[]): Prose {
-  return { html: toHtml({ type: 'root', children }, { closeSelfClosing: false }), text: plainText(blocks) };
+  return { html: writeHtml(children), text: plainText(blocks) };
 }

@@ -1,6 +1,8 @@
 import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
 import { quoteOf, type Quote } from '../../core/case/quote.ts';
 import type { Author, Block, Case, Commentary, Message, Step } from '../../core/case/schema.ts';
+import { changeElements, pictureOf, withProperty } from '../../core/prose/change.ts';
+import { readHtml, writeHtml } from '../../core/prose/html.ts';
 import type { Urls } from '../../core/url.ts';
 
 /** What the commentary of a case is attached to. */
@@ -64,10 +66,14 @@ export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): s
   }
 
   function withAddresses(html: string): string {
-    return html.replace(/ src="(?:\.\/)?([^":/]+)"/g, (_, file: string) => {
-      const picture = urls.absolute(urls.exhibit(model.slug, file, page.revision));
-      return ` src="${picture}"`;
-    });
+    if (!html.includes('<img')) return html;
+    return writeHtml(
+      changeElements(readHtml(html), (element) => {
+        const file = pictureOf(element);
+        if (file === undefined) return [element];
+        return [withProperty(element, 'src', urls.absolute(urls.exhibit(model.slug, file, page.revision)))];
+      }),
+    );
   }
 }
 

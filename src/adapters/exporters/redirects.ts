@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { escapeHtml } from '../../core/prose/html.ts';
 import { contentSecurityPolicy } from '../../core/security.ts';
 import { nameNow, type Ledger } from '../../core/revision/ledger.ts';
 import { createUrls, firstLanguage, prefixOf } from '../../core/url.ts';
@@ -13,9 +14,6 @@ export interface RedirectSite {
   readonly site: string;
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
 /**
  * A page that leads to another. Without script the browser goes there too; with script the query and fragment go along,
  * where the goal has no fragment of its own.
@@ -23,20 +21,20 @@ const escaped = (text: string) =>
  */
 function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dist'>, lang: string): string {
   const urls = createUrls(base, site);
-  const sentence = escaped(words(interfaceFor(lang)).revisions.moved);
-  const goal = escaped(to);
+  const sentence = escapeHtml(words(interfaceFor(lang)).revisions.moved);
+  const goal = escapeHtml(to);
   const script = to.includes('#')
     ? ''
     : `<script src="${urls.home()}redirect.js" data-to="${goal}"></script>\n`;
   return `<!doctype html>
 <html lang="${interfaceFor(lang)}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(contentSecurityPolicy({}))}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy({}))}">
 <title>${sentence}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escaped(urls.absolute(to.replace(/#.*$/, '')))}">
+<link rel="canonical" href="${escapeHtml(urls.absolute(to.replace(/#.*$/, '')))}">
 ${script}<meta http-equiv="refresh" content="0; url=${goal}">
-<p>${sentence} <a href="${goal}">${escaped(urls.absolute(to))}</a></p>
+<p>${sentence} <a href="${goal}">${escapeHtml(urls.absolute(to))}</a></p>
 </html>
 `;
 }

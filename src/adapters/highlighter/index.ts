@@ -1,28 +1,15 @@
+import { codeBlocks } from '../../core/prose/code.ts';
 import type { Block, Case, Prose } from '../../core/case/schema.ts';
-
-const CODE = /<pre><code(?: class="language-([^"]*)")?(?: data-meta="([^"]*)")?>([\s\S]*?)<\/code><\/pre>/g;
-const ENTITIES: Record<string, string> = {
-  '#x3C': '<',
-  '#x26': '&',
-  '#x22': '"',
-  '#x27': "'",
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-};
-
-const decode = (html: string) =>
-  html.replace(/&(#x?[\da-fA-F]+|\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** Highlights all code of a case: each plain `<pre>…</pre>` with its highlighted form. */
 export async function highlightCase(model: Case): Promise<Record<string, string>> {
   const highlighted: Record<string, string> = {};
   for (const { html } of proseOf(model)) {
-    if (!html.includes('<pre>')) continue;
+    const blocks = codeBlocks(html);
+    if (blocks.length === 0) continue;
     const { highlight } = await import('./shiki.ts');
-    for (const [plain, language = '', meta = '', code = ''] of html.matchAll(CODE)) {
-      highlighted[plain] ??= await highlight(decode(code).replace(/\n$/, ''), decode(language), decode(meta));
+    for (const { plain, code, language, meta } of blocks) {
+      highlighted[plain] ??= await highlight(code, language, meta);
     }
   }
   return highlighted;

@@ -1,6 +1,7 @@
 import type { Block, Case, Participant, Source, Step } from '../../core/case/schema.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
-import { documentOf, escapeHtml, paragraphs } from './document.ts';
+import { escapeHtml } from '../../core/prose/html.ts';
+import { documentOf, paragraphs } from './document.ts';
 
 /**
  * What readers can find of a case: its words, with a heading for each step that has the step's own id. Left out is

@@ -1,13 +1,4 @@
-const references: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as HTML. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign);
+import { escapeHtml } from '../../core/prose/html.ts';
 
 /** The paragraphs of a plain text as HTML. */
 export const paragraphs = (text: string): string =>

@@ -56,6 +56,8 @@ export interface Context extends Surroundings {
 interface Place {
   readonly use?: ProseContext['use'];
   readonly lang?: InterfaceLanguage;
+  /** Its absolute address, where it is shown outside of the site. */
+  readonly outside?: string;
 }
 
 /**
@@ -66,7 +68,7 @@ export function createContext(
   file: CaseFile,
   around: Surroundings,
   items: readonly (readonly Item[])[],
-  { use = 'case', lang = interfaceFor(file.model.lang) }: Place = {},
+  { use = 'case', lang = interfaceFor(file.model.lang), outside }: Place = {},
 ): Context {
   const { model } = file;
   const t = words(lang);
@@ -89,6 +91,7 @@ export function createContext(
       use,
       revision: around.revision,
       former: around.former,
+      outside,
     },
     speakers: new Map(
       model.participants.map((person) => [person.id, speakerOf(person, initials.get(person.id) ?? '?', t)]),

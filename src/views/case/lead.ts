@@ -1,12 +1,9 @@
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { EvidenceSentence, MessageBlock, Text } from '../../components/case/props.ts';
-import { escapeHtml } from '../prose.ts';
 import { arrange } from '../../core/case/arrange.ts';
+import { escapeHtml } from '../../core/prose/html.ts';
 import { blockOf } from './blocks.ts';
 import { createContext, textOf, type Surroundings } from './context.ts';
-
-const TAG = /<(?:a|img)\s[^>]*>/g;
-const ADDRESS = /\s(href|src)="([^"]*)"/g;
 
 /**
  * How a case begins, as HTML for a place outside of the site: its opening narration or, without one, its first step up to
@@ -16,12 +13,12 @@ const ADDRESS = /\s(href|src)="([^"]*)"/g;
 export function leadOf(file: CaseFile, around: Surroundings, page: string): string {
   const items = arrange(file.model);
   // Outside of the site, nothing has the styles that highlighted code is coloured by.
-  const context = createContext({ ...file, highlighted: {} }, around, items, { use: 'quotation' });
+  const context = createContext({ ...file, highlighted: {} }, around, items, {
+    use: 'quotation',
+    outside: page,
+  });
   const { opening } = file.model;
-  const html = opening ? textOf(opening, context).html : beginning();
-  return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_, name: string, address: string) => ` ${name}="${absolute(address, page)}"`),
-  );
+  return opening ? textOf(opening, context).html : beginning();
 
   function beginning(): string {
     const [step] = file.model.steps;
@@ -34,12 +31,6 @@ export function leadOf(file: CaseFile, around: Surroundings, page: string): stri
     }
     return parts.join('');
   }
-}
-
-/** An address as it stands in HTML, made absolute. */
-function absolute(address: string, page: string): string {
-  const plain = address.replaceAll('&amp;', '&');
-  return URL.canParse(plain, page) ? escapeHtml(new URL(plain, page).href) : address;
 }
 
 function quoted({ speaker, text, language, translations, evidence }: MessageBlock): string[] {

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
+import { isPhrasing, plainText } from '../../prose/text.ts';
 import { listOf, nearest } from '../../text/finding.ts';
 import { blockNames, inlineBlocks, parentsOf, type BlockName } from '../vocabulary.ts';
 import { readAttributes } from './attributes.ts';
 import { nameSpan, type Context } from './context.ts';
-import { cleanNode, isPhrasing, noProse, plainText, readProse, type InlineReader } from './prose.ts';
+import { cleanNode, noProse, readProse, type InlineReader } from './prose.ts';
 import type { TreeNode } from './tree.ts';
 
 /** An object of the model as the text gives it, before the schema has judged it. */

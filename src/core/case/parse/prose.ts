@@ -1,5 +1,7 @@
-import { toHtml } from 'hast-util-to-html';
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Text } from 'hast';
+import { passageElements } from '../../prose/elements.ts';
+import { writeHtml } from '../../prose/html.ts';
+import { isPhrasing, plainText } from '../../prose/text.ts';
 import type { Prose } from '../schema.ts';
 import type { Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
@@ -9,7 +11,6 @@ import type { TreeNode } from './tree.ts';
 /** Turns a block that stands inside running text into an element, or drops it with a fault. */
 export type InlineReader = (node: TreeNode) => ElementContent[];
 
-const PHRASING = new Set(['a', 'em', 'strong', 'del', 'code', 'img', 'br', 'mark', 'span', 'sup', 'input']);
 const HEADING = /^h[1-6]$/;
 
 /** A passage that holds nothing. */
@@ -30,8 +31,7 @@ export function readProse(
   const [only] = blocks;
   const paragraph = bare && blocks.length === 1 && only?.type === 'element' && only.tagName === 'p';
   const children = paragraph ? only.children : blocks;
-  const html = toHtml({ type: 'root', children } satisfies Root, { closeSelfClosing: false });
-  return { html, text: plainText(blocks) };
+  return { html: writeHtml(children), text: plainText(blocks) };
 }
 
 /**
@@ -67,10 +67,6 @@ function joinLines(context: Context, nodes: readonly TreeNode[], inline: InlineR
 }
 
 const isBlank = (node: ElementContent) => node.type === 'text' && node.value.trim() === '';
-/** Whether a node stands in a line of text. */
-export const isPhrasing = (node: ElementContent): boolean =>
-  node.type === 'text' || (node.type === 'element' && PHRASING.has(node.tagName));
-
 function wrapPhrasing(nodes: readonly ElementContent[]): Element[] {
   const blocks: Element[] = [];
   let run: ElementContent[] = [];
@@ -158,12 +154,13 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
     context.faults.push({ code: 'CASE-024', span: context.tree.spanOf(node) });
     return [];
   }
+  if (!Object.hasOwn(passageElements, tagName)) return children();
   if (tagName === 'a') checkLink(context, node);
   if (tagName === 'img') checkImage(context, node);
   const element: Element = {
     type: 'element',
     tagName,
-    properties: propertiesOf(node) as Element['properties'],
+    properties: propertiesOf(node),
     children: children(),
   };
   return [element];
@@ -172,38 +169,15 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
 const codeOf = (node: TreeNode): Text[] =>
   (node.children ?? []).map(({ value = '' }) => ({ type: 'text', value: value.replace(/\r\n?/g, '\n') }));
 
-function propertiesOf({ tagName, properties = {}, data }: TreeNode): Record<string, unknown> {
-  const { style, ...rest } = properties;
-  if (tagName === 'code' && data?.meta) return { ...rest, dataMeta: data.meta };
-  if (typeof style === 'string') {
-    const align = /text-align: (\w+)/.exec(style)?.[1];
-    return align === undefined ? rest : { ...rest, className: [`align-${align}`] };
-  }
-  return rest;
-}
-
-/** The words of nodes alone: white space collapsed, blocks parted by an empty line, redactions as […]. */
-export function plainText(nodes: readonly ElementContent[]): string {
-  const blocks: string[] = [''];
-  const add = (words: string) => {
-    blocks.push((blocks.pop() ?? '') + words);
+function propertiesOf({ tagName = '', properties = {}, data }: TreeNode): Element['properties'] {
+  const known = passageElements[tagName] ?? [];
+  const { style } = properties;
+  const align = typeof style === 'string' ? /text-align: (\w+)/.exec(style)?.[1] : undefined;
+  return {
+    ...(Object.fromEntries(
+      Object.entries(properties).filter(([name]) => known.includes(name)),
+    ) as Element['properties']),
+    ...(tagName === 'code' && data?.meta ? { dataMeta: data.meta } : {}),
+    ...(align !== undefined && { className: [`align-${align}`] }),
   };
-  const visit = (node: ElementContent): void => {
-    if (node.type === 'text') add(node.value);
-    if (node.type !== 'element') return;
-    if (node.tagName === 'br') add(' ');
-    else if (node.properties['dataReason'] !== undefined) add('[…]');
-    else if (node.tagName === 'img') add(node.properties['alt'] ?? '');
-    else if (PHRASING.has(node.tagName)) node.children.forEach(visit);
-    else {
-      blocks.push('');
-      node.children.forEach(visit);
-      blocks.push('');
-    }
-  };
-  nodes.forEach(visit);
-  return blocks
-    .map((block) => block.replace(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n\n');
 }

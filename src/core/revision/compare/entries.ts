@@ -1,5 +1,7 @@
 import { commentaryTarget } from '../../case/anchors.ts';
 import type { Block, Case, Message, Poll, Prose, Step } from '../../case/schema.ts';
+import { changeElements, elementsIn, pictureOf } from '../../prose/change.ts';
+import { readHtml, writeHtml } from '../../prose/html.ts';
 import type { Entry, EntryFact, EntryText, FactName, TextRole } from './entry.ts';
 
 /** What blocks are turned into entries with. */
@@ -11,11 +13,11 @@ export interface EntryContext {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
-const IMAGE = /<img src="(?:\.\/)?([^":/]+)"/g;
-
 const picturesIn = (block: Block, texts: readonly EntryText[]): string[] => [
   ...(block.type === 'exhibit' ? [block.src.replace(/^\.\//, '')] : []),
-  ...texts.flatMap(({ html = '' }) => [...html.matchAll(IMAGE)].map(([, name = '']) => name)),
+  ...texts.flatMap(({ html = '' }) =>
+    html.includes('<img') ? elementsIn(readHtml(html)).flatMap((element) => pictureOf(element) ?? []) : [],
+  ),
 ];
 
 type Surroundings = Pick<EntryContext, 'model' | 'rename'>;
@@ -168,8 +170,13 @@ export const facts = (
       : [{ name, value: value === true ? 'yes' : value, ...(id !== undefined && { id }) }],
   );
 
-const MARK = /<\/?mark\b[^>]*>/g;
-
 function prose(role: TextRole, { html, text }: Prose, lang: string, name?: string): EntryText {
-  return { role, text, html: html.replace(MARK, ''), lang, ...(name !== undefined && { name }) };
+  return { role, text, html: withoutMarks(html), lang, ...(name !== undefined && { name }) };
+}
+
+function withoutMarks(html: string): string {
+  if (!html.includes('<mark')) return html;
+  return writeHtml(
+    changeElements(readHtml(html), (element) => (element.tagName === 'mark' ? element.children : [element])),
+  );
 }
