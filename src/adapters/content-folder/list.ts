@@ -5,7 +5,6 @@ import type { CaseFolder } from '../../core/case/folder.ts';
 import { SNAPSHOT_FILE } from '../../core/poll/snapshot-file.ts';
 import type { Kept } from '../../core/revision/frozen.ts';
 import { listKept, readKept, type ListedKept } from './kept.ts';
-import { finishPending } from './transaction.ts';
 import { isPlainFile, readText, type ReadText } from './read-text.ts';
 
 /** What lies in the folder of a case, before anything is read. */
@@ -46,10 +45,10 @@ const isFolder = (entry: Dirent) =>
   (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.');
 
 /**
- * The folders of cases in a content folder, in order of their names. Finishes what a command on it was interrupted in.
- * @throws NoContentError where there is no content folder, in a sentence that says what to do
+ * Makes sure that there is a content folder.
+ * @throws NoContentError where there is none, in a sentence that says what to do
  */
-export function listCases(root: string): ListedCase[] {
+export function requireContent(root: string): void {
   try {
     readdirSync(root);
   } catch {
@@ -57,7 +56,14 @@ export function listCases(root: string): ListedCase[] {
       `There is no content folder at ${root}: give one with --content or CASEBOOK_CONTENT, with the cases in its folder "cases".`,
     );
   }
-  finishPending(root);
+}
+
+/**
+ * The folders of cases in a content folder, in order of their names.
+ * @throws NoContentError where there is no content folder, in a sentence that says what to do
+ */
+export function listCases(root: string): ListedCase[] {
+  requireContent(root);
   return entries(join(root, 'cases'))
     .filter((entry) => isFolder(entry))
     .map(({ name }) => listCase(root, name))

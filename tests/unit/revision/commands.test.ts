@@ -5,6 +5,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
+import { storeOf } from '../../../src/adapters/content-folder/pending.ts';
 import { finishPending } from '../../../src/adapters/content-folder/transaction.ts';
 import { readRevisions } from '../../../src/core/revision/read.ts';
 import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
@@ -127,7 +128,7 @@ describe('revise', () => {
         continue;
       }
       expect(await codes()).toEqual([]);
-      expect(Object.keys(after).filter((path) => /pending|\.part$/.test(path))).toEqual([]);
+      expect(Object.keys(after).filter((path) => /casebook/.test(path))).toEqual([]);
       content.remove();
       content = makeContent(before);
     }
@@ -139,7 +140,8 @@ describe('revise', () => {
     const args = ['src/cli/case.ts', 'revise', 'late-parcel', '--note', 'x', '--content', content.root];
     const child = spawn(process.execPath, args);
     const gone = once(child, 'exit');
-    const writes = () => readdirSync(content.root).some((name) => name.startsWith('.casebook'));
+    const { home } = storeOf(content.root);
+    const writes = () => existsSync(home);
     const turn = () => new Promise(setImmediate);
     while (child.exitCode === null && !writes()) await turn();
     for (let turns = 0; turns < round * round * 4; turns += 1) await turn();
