@@ -95,11 +95,6 @@ export function hasPending(root: string): boolean {
 export function decidedSteps(root: string, store: Store): readonly Step[] | undefined {
   const { decided, home, planIn } = store;
   if (!namesIn(home).includes(DECIDED)) return undefined;
-  const useless = (why: string) =>
-    new WriteProblem(
-      `What an interrupted command stored in ${decided} cannot be used, because ${why}. ` +
-        `Look with git what it changed in ${root}, put that back, and delete ${decided}.`,
-    );
   const plan = planIn(decided);
   for (const [path, what] of [
     [home, 'folder'] as const,
@@ -107,15 +102,25 @@ export function decidedSteps(root: string, store: Store): readonly Step[] | unde
     [plan, 'file'] as const,
   ]) {
     const strange = notOurs(path, what);
-    if (strange !== undefined) throw useless(strange);
+    if (strange !== undefined) throw useless(root, decided, strange);
   }
   const text = readText(plan, decided);
-  if (typeof text !== 'string') throw useless(text.unreadable);
+  if (typeof text !== 'string') throw useless(root, decided, text.unreadable);
   const { data, success } = Plan.safeParse(asJson(text));
-  if (!success) throw useless('its plan is damaged');
-  if (data.content !== realpathSync(root)) throw useless(`it is about ${data.content}`);
+  if (!success) throw useless(root, decided, 'its plan is damaged');
+  if (data.content !== realpathSync(root)) throw useless(root, decided, `it is about ${data.content}`);
   return data.steps;
 }
+
+/**
+ * What to say where a stored change cannot be used.
+ * @param why the end of a sentence
+ */
+export const useless = (root: string, decided: string, why: string): WriteProblem =>
+  new WriteProblem(
+    `What an interrupted command stored in ${decided} cannot be used: ${why}. ` +
+      `Look with git what it changed in ${root}, put that back, and delete ${decided}.`,
+  );
 
 /** Why a file or folder of the store is none of ours, as the end of a sentence. */
 function notOurs(path: string, what: 'file' | 'folder'): string | undefined {

@@ -22,10 +22,11 @@ import {
   isRunning,
   Plan,
   storeOf,
+  useless,
   WriteProblem,
   type Step,
 } from './pending.ts';
-import { MOST_BYTES } from './read-text.ts';
+import { MOST_BYTES, readBytes } from './read-text.ts';
 
 export { isChangeable, WriteProblem } from './pending.ts';
 
@@ -117,12 +118,9 @@ function carryOut({ path, before, after, stored }: Step, store: string, root: st
     removeWithEmptyFolders(root, target);
     return;
   }
-  const content = readFileSync(join(store, stored));
-  if (sha256(content) !== after)
-    throw new WriteProblem(
-      `What an interrupted command stored in ${store} is damaged. Look with git what it changed in ${root}, ` +
-        `put that back, and delete ${store}.`,
-    );
+  const content = readBytes(join(store, stored), store);
+  if (!(content instanceof Uint8Array)) throw useless(root, store, content.unreadable);
+  if (sha256(content) !== after) throw useless(root, store, 'it is damaged');
   mkdirSync(dirname(target), { recursive: true });
   clearParts(dirname(target));
   // Beside its place, because the store may be on another disk, from which nothing can be renamed to here.
