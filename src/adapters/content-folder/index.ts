@@ -9,6 +9,7 @@ export {
 } from './list.ts';
 export type { ContentFile, ListedCase } from './list.ts';
 export { RECORD_FILE, sha256 } from './kept.ts';
-export { readText } from './read-text.ts';
+export { linksIn } from './links.ts';
+export { readBytes, readText } from './read-text.ts';
 export { contentRoot } from './root.ts';
 export { hasPending } from './pending.ts';
