@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
@@ -8,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts', 'tests/cases/**/*.test.ts'],
+          // What an interrupted command decided lies with the user; that of tests does not.
+          env: { XDG_STATE_HOME: join(import.meta.dirname, '.cache', 'state') },
           // What hangs is ended; how fast anything is, is measured in bench.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,35 +1,27 @@
 import { existsSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative, sep } from 'node:path';
 import { checkContent, type CheckResult } from '../adapters/checker/index.ts';
-import { contentRoot, NoContentError } from '../adapters/content-folder/index.ts';
+import { hasPending, NoContentError } from '../adapters/content-folder/index.ts';
 import { github, json, pretty, textsIn } from '../adapters/reporters/index.ts';
 import { codeNames, isCode } from '../core/text/codes/index.ts';
 import { listOf, nearest } from '../core/text/finding.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import { endWithReader } from './closed-pipe.ts';
-import { PROJECT, startFolder } from './folders.ts';
+import { contentAsked, startFolder } from './folders.ts';
 import { promiseAt } from './promise-at.ts';
-import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['pretty', 'json', 'github'];
 const USAGE = 'npm run -s check -- [--content DIR] [--format pretty|json|github] [--rule CODE]… [--base REF]';
 
-function readArguments(args: readonly string[]) {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        content: { type: 'string' },
-        format: { type: 'string', default: 'pretty' },
-        rule: { type: 'string', multiple: true },
-        base: { type: 'string' },
-      },
-    }));
-  } catch (error) {
-    throw unreadable(error, USAGE);
-  }
-  const { content, format, rule: rules = [], base } = values;
+const options = {
+  content: { type: 'string' },
+  format: { type: 'string', default: 'pretty' },
+  rule: { type: 'string', multiple: true },
+  base: { type: 'string' },
+} as const;
+
+function readOptions(args: readonly string[]) {
+  const { content, format, rule: rules = [], base } = readArguments(args, { options, usage: USAGE }).values;
   if (!FORMATS.includes(format))
     throw new UsageError(`There is no format "${format}": choose one of ${listOf(FORMATS)}.`);
   for (const rule of rules) {
@@ -55,8 +47,8 @@ function print(result: CheckResult, format: string, root: string): void {
 /** Runs the checker. Exit status: 0 without errors, 1 with errors, 2 where it could not run at all. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { content, format, rules, base } = readArguments(args);
-    const root = content === undefined ? contentRoot(PROJECT) : resolve(startFolder(), content);
+    const { content, format, rules, base } = readOptions(args);
+    const root = contentAsked(content);
     const all = await checkContent(root, base === undefined ? undefined : promiseAt(root, base));
     if (!existsSync(join(root, 'cases')))
       throw new UsageError(
@@ -64,6 +56,11 @@ async function main(args: readonly string[]): Promise<number> {
       );
     const findings = all.findings.filter(({ code }) => rules.length === 0 || rules.includes(code));
     print({ ...all, findings }, format, root);
+    if (hasPending(root))
+      console.error(
+        'A command on this folder was interrupted: npm run case -- finish writes the rest of it.',
+      );
+    console.error(`The content folder was ${root}.`);
     return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof NoContentError)) throw error;

@@ -1,24 +1,17 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { NoStore, readTallies, type StorePlace } from '../adapters/vote-stores/index.ts';
 import { exported, toCsv } from '../core/poll/export.ts';
 import { listOf } from '../core/text/finding.ts';
+import { readArguments, UsageError } from './arguments.ts';
 import { endWithReader } from './closed-pipe.ts';
-import { unreadable, UsageError } from './usage.ts';
 
 const FORMATS = ['csv', 'json'];
 const USAGE = 'npm run -s polls:export -- --format csv|json [--case SLUG] [--data DIR]';
 
-function readArguments(args: readonly string[]) {
-  let values;
-  try {
-    ({ values } = parseArgs({
-      args: [...args],
-      options: { format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } },
-    }));
-  } catch (error) {
-    throw unreadable(error, USAGE);
-  }
+const options = { format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } } as const;
+
+function readOptions(args: readonly string[]) {
+  const { values } = readArguments(args, { options, usage: USAGE });
   const { format } = values;
   if (format === undefined) throw new UsageError(`Say which format. Usage: ${USAGE}`);
   if (!FORMATS.includes(format))
@@ -40,7 +33,7 @@ function placeOf(data: string | undefined): StorePlace {
 /** Prints every tally, small counts included. Exit status: 0, or 2 where there is nothing to print. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { format, case: slug, data } = readArguments(args);
+    const { format, case: slug, data } = readOptions(args);
     const tallies = (await readTallies(placeOf(data)))
       .filter((tally) => slug === undefined || tally.case === slug)
       .map(exported);

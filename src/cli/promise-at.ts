@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { LEDGER_FILE, type OlderPromise, type OlderRecord } from '../adapters/checker/index.ts';
 import { RECORD_FILE } from '../adapters/content-folder/index.ts';
-import { UsageError } from './usage.ts';
+import { UsageError } from './arguments.ts';
 
 const git = (root: string, ...args: readonly string[]): string =>
   execFileSync('git', ['-C', root, ...args], {

@@ -17,6 +17,7 @@ import type { Finding } from '../../src/core/text/finding.ts';
 import { makeContent, type TemporaryContent } from '../helpers/content.ts';
 import type { MadeCase } from '../helpers/made-case.ts';
 import { permanence } from '../helpers/permanence.ts';
+import { picture } from '../helpers/picture.ts';
 import { saying } from '../helpers/late-parcel.ts';
 import { unmark } from '../helpers/marked.ts';
 
@@ -27,12 +28,40 @@ const UPDATE = process.env['UPDATE_CASES'] !== undefined;
 const made: Partial<Record<Code, Record<string, MadeCase>>> = {
   ...permanence,
   'CASE-001': {
+    'folder in the place of a file': {
+      make({ root, write }) {
+        write({ [CASE]: saying('Hello') });
+        mkdirSync(join(root, 'casebook.yaml'));
+      },
+      expected: 'casebook.yaml 1:1-1:1',
+    },
+  },
+  'CASE-085': {
     'link out of the folder': {
       make({ root }) {
         mkdirSync(join(root, 'cases/late-parcel'), { recursive: true });
-        symlinkSync('/etc/hostname', join(root, CASE));
+        symlinkSync('/etc/hostname', join(root, 'cases/late-parcel/case.mdx'));
       },
-      expected: `${CASE} 1:1-1:1 CASE-001`,
+      expected: `${CASE} 1:1-1:1 CASE-085`,
+    },
+  },
+  'CASE-086': {
+    'page of the web under the name of a picture': {
+      make({ write }) {
+        write({ [CASE]: saying('Hello'), 'cases/late-parcel/label.png': '<!doctype html>' });
+      },
+      expected: 'cases/late-parcel/label.png 1:1-1:1',
+    },
+  },
+  'CASE-087': {
+    'picture of 40,000 by 40,000 pixels': {
+      make({ write }) {
+        write({
+          [CASE]: saying('Hello'),
+          'cases/late-parcel/map.png': picture({ width: 40_000, height: 40_000 }),
+        });
+      },
+      expected: 'cases/late-parcel/map.png 1:1-1:1',
     },
   },
   'CASE-002': {
@@ -87,8 +116,19 @@ function filesOf(name: string): Record<string, string> {
   const inside = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((file) =>
     statSync(join(path, file)).isFile(),
   );
-  return Object.fromEntries(inside.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
+  const texts = inside.filter((file) => !file.endsWith('.png'));
+  return Object.fromEntries(texts.map((file) => [file, readFileSync(join(path, file), 'utf8')]));
 }
+
+/** The pictures of a stored case: files without words, which only have to be there. */
+const picturesOf = (name: string): Record<string, Uint8Array> =>
+  name.endsWith('.mdx')
+    ? {}
+    : Object.fromEntries(
+        readdirSync(join(FOLDER, name), { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.png'))
+          .map((file) => [file, picture()]),
+      );
 
 const placeOf = ({ file, line, column, endLine, endColumn }: Finding): string =>
   `${file} ${line}:${column}-${endLine}:${endColumn}`;
@@ -114,7 +154,7 @@ describe.each(codeNames)('%s', (code) => {
   test.each(storedCases(code))('%s is found at its place, in its words, and nothing else', async (name) => {
     const files = Object.entries(filesOf(name)).map(([path, marked]) => ({ path, ...unmark(marked) }));
     const findings = await check(({ write }) => {
-      write(Object.fromEntries(files.map(({ path, text }) => [path, text])));
+      write({ ...Object.fromEntries(files.map(({ path, text }) => [path, text])), ...picturesOf(name) });
     });
     const marks = files.flatMap(({ path, places }) => places.map((place) => `${path} ${place} ${code}`));
     // A finding about a folder has no text to be marked in.

@@ -15,6 +15,7 @@ import { frozenName, type Kept } from '../../core/revision/frozen.ts';
 import { readLedger } from '../../core/revision/read.ts';
 import type { Revisions } from '../../core/revision/schema.ts';
 import {
+  linksIn,
   readLessons,
   readTopFile,
   sha256,
@@ -70,6 +71,8 @@ export function readSurroundings(root: string, editing = false): Surroundings {
   ) => {
     const file = readTopFile(root, name);
     if (!file) return undefined;
+    // Links have a finding of their own.
+    if (typeof file.text !== 'string' && file.text.isLink === true) return undefined;
     const checked =
       typeof file.text === 'string'
         ? check(file.text)
@@ -77,6 +80,10 @@ export function readSurroundings(root: string, editing = false): Surroundings {
     findings.push(...inWords(file, checked.faults));
     return checked.value;
   };
+  for (const path of linksIn(root)) {
+    const data = { name: path.replace(/^.*\//, '') };
+    findings.push(toFinding({ code: 'CASE-085', span: { start: 0, end: 0 }, data }, path, new Lines('')));
+  }
   const site = top('casebook.yaml', checkSite) ?? Site.parse({});
   const topics = top('topics.yaml', checkTopics) ?? {};
   const ledger = top(LEDGER_FILE, readLedger);
@@ -88,7 +95,7 @@ export function readSurroundings(root: string, editing = false): Surroundings {
   }
   for (const { id, kept, ...file } of readLessons(root)) {
     if (typeof file.text !== 'string') {
-      findings.push(...inWords(file, [unreadable(file.text.unreadable)]));
+      if (file.text.isLink !== true) findings.push(...inWords(file, [unreadable(file.text.unreadable)]));
       continue;
     }
     const parsed = parseLesson(file.text);

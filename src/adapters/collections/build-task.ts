@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { CaseFolder, CheckedFolder } from '../../core/case/folder.ts';
 import { checkFolder } from '../../core/case/folder.ts';
 import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import { reportOf, worldOf, type FolderReport, type RunFacts } from '../checker/index.ts';
-import { readCase, type ListedCase } from '../content-folder/index.ts';
+import { readBytes, readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
 import { summarise, type CaseSummary } from './summary.ts';
@@ -55,11 +54,8 @@ function digestOf(facts: BuildFacts, folder: CaseFolder): string {
 }
 
 function readPicture(root: string, slug: string, name: string): Uint8Array {
-  try {
-    return readFileSync(join(root, 'cases', slug, name));
-  } catch {
-    return new Uint8Array();
-  }
+  const bytes = readBytes(join(root, 'cases', slug, name), root);
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array();
 }
 
 /** Reads, checks and highlights one case, and writes its side files; does nothing where nothing changed. */

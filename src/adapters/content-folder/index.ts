@@ -1,5 +1,15 @@
-export { listCases, NoContentError, readCase, readLessons, readTopFile, strayLessons } from './list.ts';
+export {
+  listCases,
+  NoContentError,
+  readCase,
+  readLessons,
+  readTopFile,
+  requireContent,
+  strayLessons,
+} from './list.ts';
 export type { ContentFile, ListedCase } from './list.ts';
 export { RECORD_FILE, sha256 } from './kept.ts';
-export { readText } from './read-text.ts';
+export { linksIn } from './links.ts';
+export { readBytes, readText } from './read-text.ts';
 export { contentRoot } from './root.ts';
+export { hasPending } from './pending.ts';

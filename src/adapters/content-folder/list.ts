@@ -1,20 +1,22 @@
-import { readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { pictureName } from '../../core/case/parse/index.ts';
+import { lookAtPicture, MOST_PICTURE_BYTES } from '../../core/case/picture-file.ts';
 import type { CaseFolder } from '../../core/case/folder.ts';
 import { SNAPSHOT_FILE } from '../../core/poll/snapshot-file.ts';
 import type { Kept } from '../../core/revision/frozen.ts';
-import { listKept, readKept, type ListedKept } from './kept.ts';
-import { finishPending } from './transaction.ts';
-import { isPlainFile, readText, type ReadText } from './read-text.ts';
+import { listKept, readKept, RECORD_FILE, type ListedKept } from './kept.ts';
+import { isDirect, isPlainFile, readBytes, readText, type ReadText } from './read-text.ts';
 
 /** What lies in the folder of a case, before anything is read. */
 export interface ListedCase {
   readonly slug: string;
   /** `case.mdx` and its translations. */
   readonly files: readonly string[];
-  /** Plain files alone, with names that a case can write: a link that leads out of the content folder is none. */
+  /** Plain files alone, with names that a case can write: a link is none. */
   readonly pictures: readonly string[];
+  /** Its other files, as far as a person may have meant one of them. */
+  readonly others: readonly string[];
   /** Whether there is a snapshot of its votes. */
   readonly snapshot: boolean;
   /** What it has published. */
@@ -34,7 +36,8 @@ export class NoContentError extends Error {}
 const CASE_FILE = /^case(?:\.[A-Za-z0-9-]+)?\.mdx$/;
 const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-function entries(path: string): Dirent[] {
+function entries(path: string, root: string): Dirent[] {
+  if (!isDirect(path, root)) return [];
   try {
     return readdirSync(path, { withFileTypes: true });
   } catch {
@@ -42,14 +45,13 @@ function entries(path: string): Dirent[] {
   }
 }
 
-const isFolder = (entry: Dirent) =>
-  (entry.isDirectory() || entry.isSymbolicLink()) && !entry.name.startsWith('.');
+const isFolder = (entry: Dirent) => entry.isDirectory() && !entry.name.startsWith('.');
 
 /**
- * The folders of cases in a content folder, in order of their names. Finishes what a command on it was interrupted in.
- * @throws NoContentError where there is no content folder, in a sentence that says what to do
+ * Makes sure that there is a content folder.
+ * @throws NoContentError where there is none, in a sentence that says what to do
  */
-export function listCases(root: string): ListedCase[] {
+export function requireContent(root: string): void {
   try {
     readdirSync(root);
   } catch {
@@ -57,27 +59,40 @@ export function listCases(root: string): ListedCase[] {
       `There is no content folder at ${root}: give one with --content or CASEBOOK_CONTENT, with the cases in its folder "cases".`,
     );
   }
-  finishPending(root);
-  return entries(join(root, 'cases'))
+}
+
+/**
+ * The folders of cases in a content folder, in order of their names.
+ * @throws NoContentError where there is no content folder, in a sentence that says what to do
+ */
+export function listCases(root: string): ListedCase[] {
+  requireContent(root);
+  return entries(join(root, 'cases'), root)
     .filter((entry) => isFolder(entry))
     .map(({ name }) => listCase(root, name))
     .toSorted((a, b) => byName(a.slug, b.slug));
 }
 
+const MOST_OTHERS = 200;
+
 /** What lies in the folder of one case. */
 function listCase(root: string, slug: string): ListedCase {
-  const names = entries(join(root, 'cases', slug))
-    .filter((entry) => !entry.isDirectory())
-    .map(({ name }) => name)
-    .toSorted(byName);
+  const folder = join(root, 'cases', slug);
+  const there = entries(folder, root).filter((entry) => !entry.isDirectory());
+  const names = there.map(({ name }) => name).toSorted(byName);
+  const files = names.filter((name) => CASE_FILE.test(name));
+  const pictures = names.filter(
+    (name) => pictureName(name) === name && isPlainFile(join(folder, name), root),
+  );
+  const links = there.filter((entry) => entry.isSymbolicLink()).map(({ name }) => name);
+  const known = new Set([...files, ...pictures, ...links, SNAPSHOT_FILE, RECORD_FILE]);
   return {
     slug,
-    files: names.filter((name) => CASE_FILE.test(name)),
+    files,
     snapshot: names.includes(SNAPSHOT_FILE),
-    kept: listedKept(join(root, 'cases', slug)),
-    pictures: names.filter(
-      (name) => pictureName(name) === name && isPlainFile(join(root, 'cases', slug, name), root),
-    ),
+    kept: listedKept(folder),
+    pictures,
+    others: names.filter((name) => !known.has(name) && !name.startsWith('.')).slice(0, MOST_OTHERS),
   };
 }
 
@@ -92,7 +107,8 @@ function listedKept(folder: string): ListedKept {
 }
 
 /** Reads the files of a case. */
-export function readCase(root: string, { slug, files, pictures, snapshot, kept }: ListedCase): CaseFolder {
+export function readCase(root: string, listed: ListedCase): CaseFolder {
+  const { slug, files, pictures, others, snapshot, kept } = listed;
   const path = `cases/${slug}`;
   const read = (name: string) => ({
     path: `${path}/${name}`,
@@ -102,10 +118,30 @@ export function readCase(root: string, { slug, files, pictures, snapshot, kept }
     slug,
     path,
     pictures,
+    others,
+    oddPictures: oddPictures(root, listed),
     files: files.map(read),
     kept: readKept(root, path, kept, [...files, ...pictures]),
     ...(snapshot && { snapshot: read(SNAPSHOT_FILE) }),
   };
+}
+
+/**
+ * What is wrong with the files of pictures. Of those that are frozen only what is no picture at all is told: limits and
+ * names that came later do not break what was published before them.
+ */
+function oddPictures(root: string, { slug, pictures, kept }: ListedCase): CaseFolder['oddPictures'] {
+  const look = (file: string) => {
+    const path = join(root, 'cases', slug, file);
+    const { size } = statSync(path);
+    const bytes = size > MOST_PICTURE_BYTES ? { size } : readBytes(path, root);
+    const odd = 'unreadable' in bytes ? undefined : lookAtPicture(file.replace(/^.*\//, ''), bytes);
+    return odd ? [{ ...odd, file }] : [];
+  };
+  const frozen = kept.frozen.filter(
+    (file) => file.includes('/') && isPlainFile(join(root, 'cases', slug, file), root),
+  );
+  return [...pictures.flatMap(look), ...frozen.flatMap(look).filter(({ isPicture }) => !isPicture)];
 }
 
 /** A lesson as it lies in the content folder. */
@@ -116,7 +152,7 @@ export interface LessonFolder extends ContentFile {
 
 /** The lessons of a content folder, in order of their ids. */
 export function readLessons(root: string): LessonFolder[] {
-  return entries(join(root, 'lessons'))
+  return entries(join(root, 'lessons'), root)
     .filter((entry) => isFolder(entry))
     .map(({ name }) => name)
     .toSorted(byName)
@@ -130,13 +166,13 @@ export function readLessons(root: string): LessonFolder[] {
 
 /** Lessons that lie beside the folders that lessons lie in: their paths in the content folder. */
 export const strayLessons = (root: string): string[] =>
-  entries(join(root, 'lessons'))
+  entries(join(root, 'lessons'), root)
     .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx') && !entry.name.startsWith('.'))
     .map(({ name }) => `lessons/${name}`)
     .toSorted(byName);
 
 /** A file of its own at the top of the content folder; nothing where it is not there. */
 export function readTopFile(root: string, name: string): ContentFile | undefined {
-  if (!entries(root).some((entry) => entry.name === name)) return undefined;
+  if (!entries(root, root).some((entry) => entry.name === name)) return undefined;
   return { path: name, text: readText(join(root, name), root) };
 }

@@ -1,8 +1,23 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
 
 /** The text of a file, or why there is none, as the end of a sentence. */
-export type ReadText = string | { readonly unreadable: string };
+export type ReadText = string | Unreadable;
+
+interface Unreadable {
+  readonly unreadable: string;
+  /** Whether a link is the reason, which is told for the whole folder. */
+  readonly isLink?: boolean;
+}
 
 /** More than any case has. */
 export const MOST_BYTES = 32 * 1_048_576;
@@ -12,21 +27,20 @@ const REASONS: Record<string, string> = {
   ENOENT: 'it is not there, or vanished while it was read',
   EACCES: 'the build may not read it',
   EPERM: 'the build may not read it',
-  ELOOP: 'its symbolic links go round in a circle',
   EISDIR: 'it is a folder',
 };
 
 /** The bytes of a file, or why there are none, as the end of a sentence. */
-type ReadBytes = Uint8Array | { readonly unreadable: string };
+type ReadBytes = Uint8Array | Unreadable;
 
 /**
  * Reads a plain file. Never throws: what goes wrong is told instead of the bytes.
- * @param root the folder that the file, links followed, must lie in
+ * @param root the folder that the file must lie in, with no link on the way
  */
 export function readBytes(path: string, root: string): ReadBytes {
   try {
     const real = realpathSync(path);
-    if (!isInside(real, root)) return { unreadable: 'it is a link to a place outside the content folder' };
+    if (real !== inReal(path, root)) return { unreadable: 'it is a link', isLink: true };
     const file = openSync(real, WITHOUT_WAITING);
     try {
       const stat = fstatSync(file);
@@ -38,6 +52,7 @@ export function readBytes(path: string, root: string): ReadBytes {
     }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (isLink(path)) return { unreadable: 'it is a link', isLink: true };
     return { unreadable: REASONS[code] ?? `the system says ${code || 'no'}` };
   }
 }
@@ -51,21 +66,29 @@ export function readText(path: string, root: string): ReadText {
   return bytes instanceof Uint8Array ? decoded(bytes) : bytes;
 }
 
-function isInside(real: string, root: string): boolean {
-  const home = realpathSync(root);
-  return real === home || real.startsWith(home + sep);
-}
+/** Where a path leads as long as nothing below the folder is a link; the folder itself may be one. */
+const inReal = (path: string, root: string): string => join(realpathSync(root), relative(root, path));
 
-/**
- * Whether a path is a plain file of a size that a build can hold in memory, links followed, and lies in a folder.
- * @param root the folder
- */
-export function isPlainFile(path: string, root: string): boolean {
+/** Whether a path leads where it says: nothing on the way from the folder to it is a link. */
+export function isDirect(path: string, root: string): boolean {
   try {
-    const real = realpathSync(path);
-    const stat = statSync(real);
-    return isInside(real, root) && stat.isFile() && stat.size <= MOST_BYTES;
+    return realpathSync(path) === inReal(path, root);
   } catch {
     return false;
   }
 }
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Whether a path is a plain file and lies in a folder with no link on the way.
+ * @param root the folder
+ */
+export const isPlainFile = (path: string, root: string): boolean =>
+  isDirect(path, root) && statSync(path).isFile();

@@ -2,18 +2,33 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
   writeSync,
 } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { z } from 'zod';
-import { MOST_BYTES, readBytes, readText } from './read-text.ts';
+import { dirname, join } from 'node:path';
+import { sha256 } from './kept.ts';
+import {
+  abandoned,
+  decidedSteps,
+  isChangeable,
+  isRunning,
+  Plan,
+  storeOf,
+  useless,
+  WriteProblem,
+  type Step,
+} from './pending.ts';
+import { MOST_BYTES, readBytes } from './read-text.ts';
+
+export { isChangeable, WriteProblem } from './pending.ts';
 
 /** A file to be written, or to be deleted where there is no content; paths are in the content folder, with `/`. */
 export interface Change {
@@ -21,102 +36,134 @@ export interface Change {
   readonly content: Uint8Array | string | undefined;
 }
 
-const PENDING = '.casebook-pending';
-const PLAN = 'plan.json';
 /**
- * A store can come with a pull request from a stranger: what it changes is content, and nothing else. What people keep
- * beside content goes along: names with spaces, and what macOS leaves behind.
- */
-const PATH =
-  /^(?:ledger\.yaml|(?:cases|lessons)\/[A-Za-z0-9][\w.-]*(?:\/[^/\\\p{Cc}.][^/\\\p{Cc}]*)?\/(?:\.DS_Store|[^/\\\p{Cc}.][^/\\\p{Cc}]*))$/u;
-
-/** Whether {@link commitChanges} can change something: a path of content, and not more than is read from a file. */
-export const isChangeable = (path: string, bytes: number): boolean => PATH.test(path) && bytes <= MOST_BYTES;
-
-const Plan = z.array(
-  z.strictObject({
-    path: z.string().regex(PATH),
-    stored: z.string().regex(/^\d+$/).nullable(),
-  }),
-);
-
-/**
- * Makes several changes to a content folder, all or none: they are stored beside it first, and count from the moment
- * that store gets its name. Whoever reads the folder next finishes what was interrupted after that moment.
+ * Makes several changes to a content folder, all or none: they are stored with the user first, and count from the
+ * moment that store gets its name. The next command that writes finishes what was interrupted after that moment;
+ * reading never does.
  * @param root an absolute path
- * @throws Error of the system where the disk refuses, and for a path that is none of content; then nothing was changed
+ * @throws WriteProblem where the disk refuses, and for a path that is none of content; where the message does not say
+ * otherwise, nothing was changed
  */
 export function commitChanges(root: string, changes: readonly Change[]): void {
   finishPending(root);
-  const store = join(root, `${PENDING}-${String(process.pid)}`);
-  rmSync(store, { recursive: true, force: true });
+  for (const { path, content } of changes) {
+    if (!isChangeable(path, content?.length ?? 0))
+      throw new WriteProblem(`Nothing was changed: ${path} is no file of content, or too large for one.`);
+    refuseLinks(root, path);
+  }
+  const store = storeOf(root);
+  const { writing, decided, home, planIn } = store;
   try {
-    mkdirSync(store);
-    const plan = changes.map(({ path, content }, at) => {
-      if (content === undefined) return { path, stored: null };
-      writeDown(join(store, String(at)), content);
-      return { path, stored: String(at) };
+    rmSync(writing, { recursive: true, force: true });
+    mkdirSync(writing, { recursive: true, mode: 0o700 });
+    const steps = changes.map(({ path, content }, at): Step => {
+      const before = digestAt(join(root, path));
+      if (content === undefined) return { path, before, after: null, stored: null };
+      writeDown(join(writing, String(at)), content);
+      return { path, before, after: sha256(content), stored: String(at) };
     });
-    writeDown(join(store, PLAN), JSON.stringify(Plan.parse(plan)));
-    renameSync(store, join(root, PENDING));
+    writeDown(planIn(writing), JSON.stringify(Plan.parse({ content: realpathSync(root), steps })));
+    renameSync(writing, decided);
   } catch (error) {
-    rmSync(store, { recursive: true, force: true });
-    throw error;
+    rmSync(writing, { recursive: true, force: true });
+    if (error instanceof WriteProblem) throw error;
+    const why = existsSync(decided)
+      ? `another command is at work on ${root}: wait until it has ended.`
+      : `the change cannot be stored in ${home} first (${reasonOf(error)}): make room there, or name another folder with XDG_STATE_HOME.`;
+    throw new WriteProblem(`Nothing was changed, because ${why}`, { cause: error });
   }
   finishPending(root);
 }
 
-/** Finishes changes that were decided and interrupted, and clears away those that were never decided. */
-export function finishPending(root: string): void {
-  for (const name of safeList(root)) {
-    const pid = Number(name.slice(PENDING.length + 1));
-    if (name.startsWith(`${PENDING}-`) && !isRunning(pid))
-      rmSync(join(root, name), { recursive: true, force: true });
-  }
-  const store = join(root, PENDING);
-  if (!existsSync(join(store, PLAN))) return;
+/**
+ * Finishes changes to a content folder that were decided and interrupted, and clears away those that were never decided.
+ * @returns the paths that such changes are about
+ * @throws WriteProblem where that cannot be done
+ */
+export function finishPending(root: string): readonly string[] {
+  if (!existsSync(root)) return [];
+  const store = storeOf(root);
+  const { decided, home } = store;
+  const steps = decidedSteps(root, store);
   try {
-    for (const step of planIn(store, root)) carryOut(step, store, root);
+    for (const folder of abandoned(store)) rmSync(folder, { recursive: true, force: true });
+    if (!steps) return [];
+    for (const step of steps) carryOut(step, decided, root);
+    rmSync(decided, { recursive: true, force: true });
   } catch (error) {
     // Another process finished the same meanwhile, and cleared the store away.
-    if (existsSync(store)) throw error;
+    if (!existsSync(decided)) return [];
+    if (error instanceof WriteProblem) throw error;
+    throw new WriteProblem(
+      `The change to ${root} is decided and not finished (${reasonOf(error)}). Mend that, and give the command ` +
+        '"npm run case -- finish", which writes the rest.',
+      { cause: error },
+    );
   }
-  rmSync(store, { recursive: true, force: true });
+  removeIfEmpty(home);
+  return steps.map(({ path }) => path);
 }
 
-function carryOut({ path, stored }: z.infer<typeof Plan>[number], store: string, root: string): void {
+function carryOut({ path, before, after, stored }: Step, store: string, root: string): void {
   const target = join(root, path);
-  if (!staysInside(root, dirname(target))) return;
+  refuseLinks(root, path);
+  const now = digestAt(target);
+  if (now === after) return;
+  if (now !== before)
+    throw new WriteProblem(
+      `A command on ${root} was interrupted, and ${path} was changed since by something else. ` +
+        `Put that file back as git has it and give the command "npm run case -- finish", or delete ${store} to forget that command.`,
+    );
   if (stored === null) {
     removeWithEmptyFolders(root, target);
     return;
   }
-  const content = readBytes(join(store, stored), root);
-  if (!(content instanceof Uint8Array)) return;
+  const content = readBytes(join(store, stored), store);
+  if (!(content instanceof Uint8Array)) throw useless(root, store, content.unreadable);
+  if (sha256(content) !== after) throw useless(root, store, 'it is damaged');
   mkdirSync(dirname(target), { recursive: true });
-  // Within the store, so that what is left by a process that was killed here goes with it.
-  const whole = join(store, `${stored}.${String(process.pid)}.part`);
-  writeDown(whole, content);
-  renameSync(whole, target);
-}
-
-/** The plan of a store; none where it is not one of ours. */
-function planIn(store: string, root: string): z.infer<typeof Plan> {
-  const text = readText(join(store, PLAN), root);
-  if (typeof text !== 'string') return [];
+  clearParts(dirname(target));
+  // Beside its place, because the store may be on another disk, from which nothing can be renamed to here.
+  const whole = join(dirname(target), `${PART}${String(process.pid)}`);
   try {
-    return Plan.parse(JSON.parse(text));
-  } catch {
-    return [];
+    writeDown(whole, content);
+    renameSync(whole, target);
+  } finally {
+    rmSync(whole, { force: true });
   }
 }
 
-/** Whether a folder, or as much of its path as is there, lies in the content folder, links followed. */
-function staysInside(root: string, folder: string): boolean {
-  let there = folder;
-  while (!existsSync(there)) there = dirname(there);
-  const [real, home] = [realpathSync(there), realpathSync(root)];
-  return real === home || real.startsWith(home + sep);
+const PART = '.casebook-part-';
+
+/** Takes away what a process left that was killed while it wrote. */
+function clearParts(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith(PART) && !isRunning(Number(name.slice(PART.length)))) rmSync(join(folder, name));
+}
+
+/** Nothing is written through a link, nor in the place of one: it may lead anywhere. */
+function refuseLinks(root: string, path: string): void {
+  const parts = path.split('/');
+  for (const [at] of parts.entries()) {
+    const there = parts.slice(0, at + 1).join('/');
+    const stat = lstatSync(join(root, there), { throwIfNoEntry: false });
+    if (!stat) return;
+    if (stat.isSymbolicLink())
+      throw new WriteProblem(
+        `${there} in ${root} is a link, and nothing is written through one: put the file or folder itself there.`,
+      );
+    if (at < parts.length - 1 && !stat.isDirectory())
+      throw new WriteProblem(`${there} in ${root} is no folder: take it away first.`);
+  }
+}
+
+/** The digest of a file; null where there is none. */
+function digestAt(path: string): string | null {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return null;
+  if (!stat.isFile() || stat.size > MOST_BYTES)
+    throw new WriteProblem(`${path} is no file that a command can change: take it away first.`);
+  return sha256(readFileSync(path));
 }
 
 /** Deletes a file, and the folders that are empty then. */
@@ -129,25 +176,19 @@ function removeWithEmptyFolders(root: string, path: string): void {
   }
 }
 
-function safeList(root: string): string[] {
+function removeIfEmpty(folder: string): void {
   try {
-    return readdirSync(root);
+    rmdirSync(folder);
   } catch {
-    return [];
+    // Another command stores something there meanwhile.
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** What the system said, in its own words without the trace. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 function writeDown(path: string, content: Uint8Array | string): void {
-  const file = openSync(path, 'w');
+  const file = openSync(path, 'w', 0o644);
   try {
     let rest = Buffer.from(content);
     while (rest.length > 0) rest = rest.subarray(writeSync(file, rest));

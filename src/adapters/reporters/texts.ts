@@ -12,6 +12,7 @@ export function textsIn(root: string): (file: string) => string | undefined {
 
 /** Only what the checker itself would read: nothing outside the folder is ever shown. */
 function tryRead(path: string, root: string): string | undefined {
+  if (!/\.(?:mdx|yaml|json)$/.test(path)) return undefined;
   const text = readText(path, root);
   return typeof text === 'string' ? text : undefined;
 }

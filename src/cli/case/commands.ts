@@ -1,18 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { unreadable, UsageError } from '../usage.ts';
-
-/** The arguments of a command, with the way it is meant. */
-export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options']>>(
-  args: readonly string[],
-  options: Options,
-  usage: string,
-) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw unreadable(error, usage);
-  }
-}
+import { UsageError } from '../arguments.ts';
 
 /**
  * What a command has to be told.
@@ -28,5 +14,7 @@ export interface Command {
   readonly usage: string;
   /** What it does, in a sentence. */
   readonly does: string;
+  /** Whether it always writes; what an interrupted command had decided is finished before. */
+  readonly writes: boolean;
   run(args: readonly string[], root: string): Promise<number> | number;
 }

@@ -17,7 +17,7 @@ import { publishedBy } from '../../core/revision/published.ts';
 import { addRevision, addToLedger } from '../../core/revision/record-file.ts';
 import type { Revision } from '../../core/revision/schema.ts';
 import type { Finding } from '../../core/text/finding.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../arguments.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
 import { quotedNow } from './quoted-now.ts';
 

@@ -7,7 +7,7 @@ import type { Kept } from '../../core/revision/frozen.ts';
 import { readLedger, readRevisions } from '../../core/revision/read.ts';
 import type { Ledger } from '../../core/revision/ledger.ts';
 import type { Revisions } from '../../core/revision/schema.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../arguments.ts';
 
 /** A case or lesson that a command is about. */
 export interface Place {

@@ -5,7 +5,7 @@ import type { Written } from '../../core/lesson/quoted.ts';
 import { nameNow } from '../../core/revision/ledger.ts';
 import type { Revision } from '../../core/revision/schema.ts';
 import type { Finding } from '../../core/text/finding.ts';
-import { UsageError } from '../usage.ts';
+import { UsageError } from '../arguments.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
 
 /**

@@ -4,8 +4,8 @@ import { LEDGER_FILE } from '../../adapters/checker/index.ts';
 import { commitChanges, isChangeable } from '../../adapters/content-folder/transaction.ts';
 import { isSlug } from '../../core/case/words.ts';
 import { renameInLedger } from '../../core/revision/record-file.ts';
-import { UsageError } from '../usage.ts';
-import { argumentsOf, needed, type Command } from './commands.ts';
+import { readArguments, UsageError } from '../arguments.ts';
+import { needed, type Command } from './commands.ts';
 import { isFree, ledgerOf, placeOf, type Place } from './place.ts';
 
 const usage = 'npm run case -- rename <slug or lesson> <new name>';
@@ -14,8 +14,9 @@ const usage = 'npm run case -- rename <slug or lesson> <new name>';
 export const rename: Command = {
   usage,
   does: 'gives a case or lesson another name; the old address leads to the new one for ever',
+  writes: true,
   run(args, root) {
-    const { positionals } = argumentsOf(args, {}, usage);
+    const { positionals } = readArguments(args, { options: {}, usage, words: 2 });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const now = needed(positionals[1], 'The new name', usage);
     if (!isSlug(now))

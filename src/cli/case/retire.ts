@@ -4,8 +4,8 @@ import { RECORD_FILE } from '../../adapters/content-folder/index.ts';
 import { commitChanges } from '../../adapters/content-folder/transaction.ts';
 import { frontMatterSpan, readYaml } from '../../core/case/parse/index.ts';
 import { retireIn } from '../../core/revision/record-file.ts';
-import { UsageError } from '../usage.ts';
-import { argumentsOf, needed, type Command } from './commands.ts';
+import { readArguments, UsageError } from '../arguments.ts';
+import { needed, type Command } from './commands.ts';
 import { currentFile, placeOf, publishedIn, today } from './place.ts';
 
 const usage = 'npm run case -- retire <slug or lesson> --reason "Why."';
@@ -28,8 +28,13 @@ function withStatus(text: string, status: string): string {
 export const retire: Command = {
   usage,
   does: 'says at the head of a case or lesson that nobody keeps it up to date any more; every address stays',
+  writes: true,
   run(args, root) {
-    const { values, positionals } = argumentsOf(args, { reason: { type: 'string' } }, usage);
+    const { values, positionals } = readArguments(args, {
+      options: { reason: { type: 'string' } },
+      usage,
+      words: 1,
+    });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const reason = needed(values.reason, 'A reason', usage);
     const { text, revisions } = publishedIn(root, place);

@@ -1,4 +1,5 @@
-import { argumentsOf, needed, type Command } from './commands.ts';
+import { readArguments } from '../arguments.ts';
+import { needed, type Command } from './commands.ts';
 import { freeze } from './freeze.ts';
 import { placeOf, today } from './place.ts';
 
@@ -8,8 +9,13 @@ const usage = 'npm run case -- revise <slug or lesson> --note "What changed."';
 export const revise: Command = {
   usage,
   does: 'freezes what stands in a case or lesson as its next revision',
+  writes: true,
   async run(args, root) {
-    const { values, positionals } = argumentsOf(args, { note: { type: 'string' } }, usage);
+    const { values, positionals } = readArguments(args, {
+      options: { note: { type: 'string' } },
+      usage,
+      words: 1,
+    });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const note = needed(values.note, 'A note for those who cited an earlier revision', usage);
     const number = await freeze(root, place, note, today());

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listCases, readText } from '../../adapters/content-folder/index.ts';
-import { commitChanges } from '../../adapters/content-folder/transaction.ts';
+import { commitChanges, finishPending } from '../../adapters/content-folder/transaction.ts';
 import { Address, DateText } from '../../core/case/scalars.ts';
 import { recordArchive, sourcesOf, type ListedSource } from '../../core/case/source-record.ts';
 import { nearest } from '../../core/text/finding.ts';
-import { UsageError } from '../usage.ts';
+import { readArguments, UsageError } from '../arguments.ts';
 import { askAddresses } from './addresses.ts';
-import { argumentsOf, needed, type Command } from './commands.ts';
+import { needed, type Command } from './commands.ts';
 
 const usage =
   'npm run case -- sources [--online] [slug…], or sources --record <slug>#<source> --archived URL [--on DATE]';
@@ -31,7 +31,7 @@ interface SourceOfCase extends ListedSource {
  * @throws UsageError where it cannot do what is asked, in a sentence that says what to do
  */
 export async function runSources(args: readonly string[], root: string): Promise<number> {
-  const { values, positionals } = argumentsOf(args, options, usage);
+  const { values, positionals } = readArguments(args, { options, usage, words: Infinity });
   const { record, archived, on, online } = values;
   if (record === undefined) {
     if (archived !== undefined || on !== undefined)
@@ -49,6 +49,7 @@ export async function runSources(args: readonly string[], root: string): Promise
 export const sources: Command = {
   usage,
   does: 'lists the sources that have no archived copy, records one, or asks all their addresses (--online)',
+  writes: false,
   run: runSources,
 };
 
@@ -106,6 +107,7 @@ const dayIn = (address: string): string | undefined => {
 };
 
 function write(root: string, what: string, archived: string, on: string | undefined): void {
+  finishPending(root);
   const [slug = '', id = ''] = what.split('#');
   const all = sourcesIn(root, []).filter((source) => source.slug === slug);
   const known = listCases(root).map((one) => one.slug);

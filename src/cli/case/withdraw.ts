@@ -1,8 +1,8 @@
 import { RECORD_FILE } from '../../adapters/content-folder/index.ts';
 import { commitChanges } from '../../adapters/content-folder/transaction.ts';
 import { withdrawIn } from '../../core/revision/record-file.ts';
-import { UsageError } from '../usage.ts';
-import { argumentsOf, needed, type Command } from './commands.ts';
+import { readArguments, UsageError } from '../arguments.ts';
+import { needed, type Command } from './commands.ts';
 import { quotingFiles } from './quoting.ts';
 import { currentFile, placeOf, publishedIn, today } from './place.ts';
 
@@ -12,9 +12,10 @@ const usage = 'npm run case -- withdraw <slug or lesson> --revision N --reason "
 export const withdraw: Command = {
   usage,
   does: 'takes the words of a revision down and puts your reason at its address; that it existed stays on record',
+  writes: true,
   run(args, root) {
     const options = { reason: { type: 'string' }, revision: { type: 'string' } } as const;
-    const { values, positionals } = argumentsOf(args, options, usage);
+    const { values, positionals } = readArguments(args, { options, usage, words: 1 });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const number = Number(needed(values.revision, 'The number of a revision', usage).replace(/^r/, ''));
     const reason = needed(values.reason, 'A reason', usage);

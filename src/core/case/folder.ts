@@ -6,6 +6,7 @@ import { readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
 import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
 import { checkCase, type Subject, type World } from './checks/index.ts';
+import type { OddPicture } from './picture-file.ts';
 import { parseCase, type ParsedCase } from './parse/index.ts';
 import type { Case } from './schema.ts';
 import { isLanguageTag, isSlug } from './words.ts';
@@ -15,7 +16,7 @@ export interface CaseFileText {
   /** The path in the content folder, with `/`. */
   readonly path: string;
   /** The text; or why the file could not be read, as the end of a sentence. */
-  readonly text: string | { readonly unreadable: string };
+  readonly text: string | { readonly unreadable: string; readonly isLink?: boolean };
 }
 
 /** The folder of one case, as it was read. */
@@ -28,6 +29,10 @@ export interface CaseFolder {
   readonly snapshot?: CaseFileText;
   /** The names of the pictures in it. */
   readonly pictures: readonly string[];
+  /** The names of files in it that belong to no case. */
+  readonly others?: readonly string[];
+  /** What is wrong with the files of pictures, frozen ones too, by their paths in the folder. */
+  readonly oddPictures?: readonly (OddPicture & { readonly file: string })[] | undefined;
   /** What it keeps of what it has published. */
   readonly kept?: Kept;
 }
@@ -52,7 +57,9 @@ const NOTHING = new Lines('');
 /** Parses and checks the files of one case. Pure: everything it needs is given. */
 export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
   const pictures = new Set(folder.pictures);
-  const findings: Finding[] = [];
+  const findings: Finding[] = (folder.oddPictures ?? []).map(({ code, data, file }) =>
+    toFinding({ code, span: { start: 0, end: 0 }, data }, `${folder.path}/${file}`, NOTHING),
+  );
   const cases: { model: Case; path: string; translation: boolean }[] = [];
   const originalFile = folder.files.find(({ path }) => FILE_NAME.exec(path)?.[1] === undefined);
   if (!originalFile) {
@@ -77,6 +84,8 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
   );
   for (const file of inOrder) {
     if (typeof file.text !== 'string') {
+      // Links have a finding of their own.
+      if (file.text.isLink === true) continue;
       const data = { reason: file.text.unreadable };
       findings.push(toFinding({ code: 'CASE-001', span: { start: 0, end: 0 }, data }, file.path, NOTHING));
       continue;
@@ -87,6 +96,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       text: file.text,
       slug: folder.slug,
       pictures,
+      others: folder.others,
       original: named === undefined ? undefined : original,
     });
     if (named === undefined) original = parsed;
@@ -96,6 +106,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       parsed,
       world,
       pictures,
+      others: folder.others,
       original: named === undefined ? undefined : original,
     };
     const faults = [...parsed.faults, ...checkDraft(subject)];
@@ -142,6 +153,7 @@ function snapshotOf({ slug, snapshot }: CaseFolder, findings: Finding[]): readon
   const { text, path } = snapshot;
   const read = typeof text === 'string' ? readSnapshot(text, slug) : { reason: text.unreadable };
   if (!('reason' in read)) return read;
+  if (typeof text !== 'string' && text.isLink === true) return [];
   const data = { reason: read.reason };
   findings.push(toFinding({ code: 'CASE-063', span: { start: 0, end: 0 }, data }, path, NOTHING));
   return [];

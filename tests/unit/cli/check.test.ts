@@ -15,11 +15,13 @@ afterEach(() => {
   content.remove();
 });
 const run = (...args: readonly string[]) => check('--content', content.root, ...args);
+/** Every run ends by naming the folder it worked on, where it is not in the way of what it printed. */
+const named = () => `The content folder was ${content.root}.\n`;
 
 describe('exit status', () => {
   test('0 without findings', () => {
     content.write({ [CASE]: saying('Hello') });
-    expect(run()).toEqual({ status: 0, stdout: '1 case checked: 0 errors, 0 warnings.\n', stderr: '' });
+    expect(run()).toEqual({ status: 0, stdout: '1 case checked: 0 errors, 0 warnings.\n', stderr: named() });
   });
 
   test('2 where there is no folder of cases, which may be a wrong address', () => {
@@ -42,7 +44,7 @@ describe('exit status', () => {
 
   test('0 for a folder of cases that holds none yet', () => {
     mkdirSync(join(content.root, 'cases'));
-    expect(run()).toEqual({ status: 0, stdout: '0 cases checked: 0 errors, 0 warnings.\n', stderr: '' });
+    expect(run()).toEqual({ status: 0, stdout: '0 cases checked: 0 errors, 0 warnings.\n', stderr: named() });
   });
 
   test.each([
@@ -50,6 +52,9 @@ describe('exit status', () => {
     ['no such format', ['--format', 'xml']],
     ['no such rule', ['--rule', 'CASE-999']],
     ['no such option', ['--fromat', 'json']],
+    ['an option without its folder', ['--content']],
+    ['an option twice', ['--content', 'a', '--content', 'b']],
+    ['a folder by itself', ['src/content']],
   ])('2 and one sentence for %s', (_name, args) => {
     const { status, stdout, stderr } = check(...args);
     expect(status).toBe(2);
@@ -175,6 +180,6 @@ test('hostile files among many do not bring worker threads down', () => {
     ),
   );
   const { status, stdout, stderr } = run('--format', 'json');
-  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: named() });
   expect((JSON.parse(stdout) as { cases: number }).cases).toBe(texts.length + 50);
 }, 120_000);

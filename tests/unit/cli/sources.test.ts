@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askAddresses } from '../../../src/cli/case/addresses.ts';
 import { runSources } from '../../../src/cli/case/sources.ts';
-import { UsageError } from '../../../src/cli/usage.ts';
+import { UsageError } from '../../../src/cli/arguments.ts';
 import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
 
 const PATH = 'cases/late-parcel/case.mdx';

@@ -5,11 +5,13 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, sy
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../../src/adapters/checker/index.ts';
+import { storeOf } from '../../../src/adapters/content-folder/pending.ts';
 import { finishPending } from '../../../src/adapters/content-folder/transaction.ts';
 import { readRevisions } from '../../../src/core/revision/read.ts';
 import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
 import { edit, publish, publishAll } from '../../helpers/published.ts';
+import { picture } from '../../helpers/picture.ts';
 import { runCase } from '../cli/run.ts';
 
 const RECORD = 'cases/late-parcel/revisions.yaml';
@@ -36,14 +38,14 @@ const codes = async () => (await checkContent(content.root)).findings.map(({ cod
 
 describe('revise', () => {
   test('freezes text, translation and picture byte for byte, and records them', async () => {
-    content.write({ 'cases/late-parcel/van.png': 'a picture' });
+    content.write({ 'cases/late-parcel/van.png': picture() });
     const { status, stdout } = await run('revise', 'late-parcel', '--note', 'First published.');
     expect(stdout).toContain('revision 1');
     expect(status).toBe(0);
     expect(read('cases/late-parcel/r1.mdx')).toBe(LATE_PARCEL);
     const [revision] = readRevisions(read(RECORD)).value?.revisions ?? [];
-    const sha = (text: string) => createHash('sha256').update(text).digest('hex');
-    expect(revision?.files).toEqual({ 'r1.mdx': sha(LATE_PARCEL), 'r1/van.png': sha('a picture') });
+    const sha = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex');
+    expect(revision?.files).toEqual({ 'r1.mdx': sha(LATE_PARCEL), 'r1/van.png': sha(picture()) });
     expect(revision?.anchors).toEqual(['start', 'first', 'where', 'on-where', 'answer', 'next', 'second']);
     expect(revision?.polls).toEqual({ next: { version: 1, options: ['sorry', 'when'] } });
   });
@@ -115,7 +117,7 @@ describe('revise', () => {
     await publishAll(content.root);
     edit(content.root, LATE_PARCEL_FILE, (text) => text.replace('Thursday', 'Friday'));
     for (const name of ['a', 'b', 'c', 'd'])
-      content.write({ [`cases/late-parcel/${name}.png`]: name.repeat(1_000_000) });
+      content.write({ [`cases/late-parcel/${name}.png`]: picture({ words: name.repeat(1_000_000) }) });
     const before = everything();
     let interrupted = 0;
     for (let round = 0; round < 16; round += 1) {
@@ -127,7 +129,7 @@ describe('revise', () => {
         continue;
       }
       expect(await codes()).toEqual([]);
-      expect(Object.keys(after).filter((path) => /pending|\.part$/.test(path))).toEqual([]);
+      expect(Object.keys(after).filter((path) => /casebook/.test(path))).toEqual([]);
       content.remove();
       content = makeContent(before);
     }
@@ -139,7 +141,8 @@ describe('revise', () => {
     const args = ['src/cli/case.ts', 'revise', 'late-parcel', '--note', 'x', '--content', content.root];
     const child = spawn(process.execPath, args);
     const gone = once(child, 'exit');
-    const writes = () => readdirSync(content.root).some((name) => name.startsWith('.casebook'));
+    const { home } = storeOf(content.root);
+    const writes = () => existsSync(home);
     const turn = () => new Promise(setImmediate);
     while (child.exitCode === null && !writes()) await turn();
     for (let turns = 0; turns < round * round * 4; turns += 1) await turn();

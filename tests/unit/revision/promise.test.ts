@@ -5,6 +5,7 @@ import { checkContent } from '../../../src/adapters/checker/index.ts';
 import { contentForEach } from '../../helpers/content-for-each.ts';
 import { makeContent } from '../../helpers/content.ts';
 import { LATE_PARCEL, LATE_PARCEL_FILE } from '../../helpers/late-parcel-published.ts';
+import { picture } from '../../helpers/picture.ts';
 import { edit, publish, publishAll } from '../../helpers/published.ts';
 
 const RECORD = 'cases/late-parcel/revisions.yaml';
@@ -82,7 +83,7 @@ describe('words', () => {
   });
 
   test('a picture that changes or comes is a change', async () => {
-    writeFileSync(join(content.root, 'cases/late-parcel/van.png'), 'not really a picture');
+    writeFileSync(join(content.root, 'cases/late-parcel/van.png'), picture());
     expect((await found()).map((one) => one.split(' ')[1])).toEqual(['CASE-065']);
   });
 

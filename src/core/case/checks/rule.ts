@@ -24,6 +24,8 @@ export interface Subject {
   readonly model: Case;
   readonly world: World;
   readonly pictures: ReadonlySet<string>;
+  /** The other files in the folder of the case. */
+  readonly others?: readonly string[] | undefined;
   /** `case.mdx` as it was read, where this file is a translation of it. */
   readonly original: ParsedCase | undefined;
 }

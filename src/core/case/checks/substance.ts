@@ -1,4 +1,5 @@
 import type { Fault } from '../../text/finding.ts';
+import { missingPicture } from '../missing-picture.ts';
 import { pictureName } from '../parse/index.ts';
 import type { Block, Poll, Prose } from '../schema.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -65,13 +66,13 @@ function emptyIn({ parsed }: Subject, block: Block): Fault[] {
 }
 
 /** Exhibits show pictures that lie beside the case. */
-export const exhibitsAreThere: Rule = ({ model, parsed, pictures }) =>
+export const exhibitsAreThere: Rule = ({ model, parsed, pictures, others }) =>
   model.steps.flatMap(({ blocks }) =>
     blocks.flatMap((block): Fault[] => {
       if (block.type !== 'exhibit') return [];
       const name = pictureName(block.src);
       if (name !== undefined && pictures.has(name)) return [];
-      return [{ code: 'CASE-034', span: parsed.places.attribute(block, 'src'), data: { src: block.src } }];
+      return [missingPicture(block.src, parsed.places.attribute(block, 'src'), pictures, others)];
     }),
   );
 

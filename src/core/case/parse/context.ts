@@ -23,6 +23,8 @@ export interface Context {
   readonly tree: Tree;
   /** Names of the pictures in the folder of the case. */
   readonly pictures: ReadonlySet<string>;
+  /** Names of the files in it that belong to no case. */
+  readonly others: readonly string[];
   readonly faults: Fault[];
   /** Where each object of the model comes from. */
   readonly places: WeakMap<object, BlockPlace>;

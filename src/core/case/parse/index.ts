@@ -25,6 +25,8 @@ export interface CaseText {
   readonly slug: string;
   /** The names of the pictures in that folder. */
   readonly pictures: ReadonlySet<string>;
+  /** The names of other files in it, one of which may be meant where a picture is missing. */
+  readonly others?: readonly string[] | undefined;
   /** `case.mdx` as it was read, where the file is a translation of it. */
   readonly original?: Pick<ParsedCase, 'draft' | 'lost'> | undefined;
 }
@@ -112,12 +114,13 @@ function failed(fault: Fault): ParsedCase {
   };
 }
 
-function parse({ text, slug, pictures, original }: CaseText): ParsedCase {
+function parse({ text, slug, pictures, others = [], original }: CaseText): ParsedCase {
   const tree = parseTree(text);
   const context: Context = {
     text,
     tree,
     pictures,
+    others,
     faults: [...tree.faults],
     places: new WeakMap(),
     anchorLinks: [],

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/place.ts';
+import { missingPicture } from '../missing-picture.ts';
 import type { Context } from './context.ts';
 import type { TreeNode } from './tree.ts';
 
@@ -31,7 +32,7 @@ export function checkImage(context: Context, node: TreeNode): void {
   const src = decode(propertyOf(node, 'src'));
   const name = pictureName(src);
   if (name === undefined || !context.pictures.has(name)) {
-    context.faults.push({ code: 'CASE-034', span: mark, data: { src } });
+    context.faults.push(missingPicture(src, mark, context.pictures, context.others));
   }
 }
 

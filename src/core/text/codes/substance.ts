@@ -14,7 +14,7 @@ export const substanceCodes = {
     title: 'Picture is not there',
     severity: 'error',
     message: 'There is no picture "{src}" in the folder of this case.',
-    hint: 'Put a PNG, JPEG, WebP, AVIF or GIF beside case.mdx, and refer to it by its name alone.',
+    hint: 'Put a PNG, JPEG, WebP, AVIF or GIF beside case.mdx, with a name of letters A to Z, digits, ".", "_" and "-", and write that name alone{advice}.',
     wrong: '<Exhibit src="https://example.org/invoice.png" alt="The invoice" />',
     right: '<Exhibit src="invoice.png" alt="The invoice" />',
   },
