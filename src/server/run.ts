@@ -2,28 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { whenAskedToStop } from './lifetime.ts';
 import { finish, listen } from './listen.ts';
 import { readOptions, requireBuiltSite, StartProblem } from './options.ts';
-import { createLog, openPolls, sourcesIn, type RunningPolls } from './polls/start.ts';
+import { withoutPolls } from './polls/without-polls.ts';
+import { createLog, openPolls, sourcesIn } from './polls/start.ts';
 import { createSiteHandler, type SiteHandler } from './serve-site.ts';
-
-/** A service that cannot count says so, and the site is there all the same. */
-const withoutPolls: RunningPolls = {
-  handle(_request, response) {
-    const problem = {
-      type: 'about:blank',
-      title: 'Unavailable',
-      status: 503,
-      detail: 'Votes cannot be kept here.',
-    };
-    response
-      .writeHead(503, {
-        'Content-Type': 'application/problem+json',
-        'Retry-After': '60',
-        'Cache-Control': 'no-store',
-      })
-      .end(JSON.stringify(problem));
-  },
-  close: () => Promise.resolve(),
-};
 
 /**
  * Runs a server until it is asked to stop: `site` for the built site with its polls, `polls` for the polls alone. What
@@ -40,7 +21,8 @@ export async function runServer(what: 'site' | 'polls'): Promise<void> {
       console.error(`Votes are not counted: ${error.message}`);
       return withoutPolls;
     });
-    const site: SiteHandler = what === 'site' ? createSiteHandler(options) : notHere;
+    const site: SiteHandler =
+      what === 'site' ? createSiteHandler(options, (sentence) => log.warn(sentence)) : notHere;
     const api = `${options.base}api/`;
     const handler = (request: IncomingMessage, response: ServerResponse) => {
       if (request.url?.startsWith(api)) polls.handle(request, response);

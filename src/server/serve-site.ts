@@ -1,13 +1,11 @@
-import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
-import { contentType } from './content-types.ts';
 import { headersFor, parseHeadersFile } from './headers-file.ts';
 import type { ServerOptions } from './options.ts';
 import { parseRedirectsFile, redirectFor } from './redirects-file.ts';
 import { rulesIn } from './rules-file.ts';
+import { isFile, sendFile } from './send-file.ts';
 import { readTarget } from './target.ts';
 
 export type SiteHandler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -16,25 +14,15 @@ export type SiteHandler = (request: IncomingMessage, response: ServerResponse) =
  * Makes the request handler that serves a built site as its hosts do: files with ETag, compressed where they are, `404.html` with status 404,
  * the headers of `_headers`, old names as `_redirects` says, and a site under a sub-path below its base. It reads the folder
  * at every request, so that a build while it runs shows at once.
+ * @param warn gets a sentence where something is wrong that keeps nobody from reading; readers never see it
  * @throws {StartProblem} when `_headers` or `_redirects` has a line that is no rule
  */
-export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | 'dist'>): SiteHandler {
-  const headerRules = rulesIn(join(dist, '_headers'), parseHeadersFile);
-  const redirectRules = rulesIn(join(dist, '_redirects'), parseRedirectsFile);
-  headerRules();
-  redirectRules();
-  const sendFile = sirv(dist, {
-    // Not "production": that keeps sizes from its start, and fails when a build replaces the files.
-    dev: true,
-    etag: true,
-    brotli: true,
-    gzip: true,
-    extensions: ['html'],
-    setHeaders(response, path) {
-      const type = contentType(path);
-      if (type !== undefined && !response.hasHeader('Content-Type')) response.setHeader('Content-Type', type);
-    },
-  });
+export function createSiteHandler(
+  { base, dist }: Pick<ServerOptions, 'base' | 'dist'>,
+  warn: (sentence: string) => void = console.error,
+): SiteHandler {
+  const headerRules = rulesIn(join(dist, '_headers'), parseHeadersFile, warn);
+  const redirectRules = rulesIn(join(dist, '_redirects'), parseRedirectsFile, warn);
 
   return (request, response) => {
     const notFound = () => void sendNotFound(response, join(dist, '404.html'));
@@ -51,30 +39,26 @@ export function createSiteHandler({ base, dist }: Pick<ServerOptions, 'base' | '
       if (target.kind === 'base') return redirect(response, base + target.query);
       const now = redirectFor(redirectRules(), target.path);
       if (now !== undefined) return redirectForGood(response, now + target.query);
-      if (isFolderWithoutSlash(dist, target.file))
+      const name = decodeURIComponent(target.file);
+      if (!name.endsWith('/') && isFile(join(dist, name, 'index.html')))
         return redirect(response, `${target.path}/${target.query}`);
-
-      request.url = target.file;
-      if (!isRange(request.headers.range)) delete request.headers.range;
-      response.once('pipe', (file) => file.once('error', () => response.destroy()));
-      sendFile(request, response, notFound);
+      sendFile(request, response, dist, name, {
+        notFound,
+        refuse: (status) => sendText(response, status, REFUSALS[status]),
+      });
     } catch (error) {
+      warn(error instanceof Error ? error.message : String(error));
       if (response.headersSent) response.destroy();
-      else sendText(response, 500, error instanceof Error ? error.message : String(error));
+      else sendText(response, 500, 'Something went wrong here.');
     }
   };
 }
 
-function isFolderWithoutSlash(dist: string, file: string): boolean {
-  if (file.endsWith('/')) return false;
-  return statSync(join(dist, decodeURI(file), 'index.html'), { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** sirv takes other forms of Range for what they are not, or throws. */
-function isRange(range: string | undefined): boolean {
-  const [, from, to] = /^bytes=(\d{1,15})-(\d{0,15})$/.exec(range ?? '') ?? [];
-  return from !== undefined && (!to || Number(from) <= Number(to));
-}
+const REFUSALS = {
+  406: 'This file is not here in any of the encodings that were asked for.',
+  412: 'This file has changed.',
+  416: 'This file has no such part.',
+} as const;
 
 function redirect(response: ServerResponse, location: string): void {
   response.writeHead(302, { Location: location }).end();

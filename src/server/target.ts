@@ -22,8 +22,8 @@ export function readTarget(url: string, base: string): Target {
   return { kind: 'file', path, query, file };
 }
 
-/** Files for the server itself. */
-const RULES = ['/_headers', '/_redirects'];
+/** Files for the server itself, however they are spelled: to some disks capitals and what follows a dot make no difference. */
+const RULES = /^\/_(?:headers|redirects)(?![\w-])/i;
 
 function namesFile(path: string): boolean {
   let decoded: string;
@@ -32,7 +32,7 @@ function namesFile(path: string): boolean {
   } catch {
     return false;
   }
-  if (/[\\\0]/.test(decoded) || RULES.includes(decoded)) return false;
+  if (/[\\\0]/.test(decoded) || RULES.test(decoded.normalize('NFKC'))) return false;
   const [, ...segments] = decoded.split('/');
   return segments.every(
     (segment, index) =>

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrationsAfter, schemaTable } from './migrations.ts';
 import { NoStore } from './no-store.ts';
+import { beginPrivateFile, makePrivateFolder, tightenFiles } from './private-files.ts';
 
 /** How long a start waits for another process that writes, in milliseconds. */
 const PATIENCE_AT_START = 5_000;
@@ -37,6 +38,7 @@ export const fileIn = (folder: string): string => join(folder, 'polls.db');
  */
 export function openFile(folder: string, warn: (sentence: string) => void): DatabaseSync {
   makeFolder(folder);
+  tightenFiles(folder);
   const path = fileIn(folder);
   const identity = identityOf(path);
   try {
@@ -57,7 +59,7 @@ class Damaged extends Error {}
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makePrivateFolder(folder);
   } catch (error) {
     const code = codeOf(error);
     if (code === 'EEXIST' || code === 'ENOTDIR')
@@ -71,6 +73,8 @@ function makeFolder(folder: string): void {
 }
 
 function openSound(path: string): DatabaseSync {
+  // SQLite makes what belongs to a file as open to others as the file is.
+  beginPrivateFile(path);
   const database = new DatabaseSync(path, { timeout: PATIENCE_AT_START });
   try {
     // What was committed is on the disk, not only on its way: `fullfsync` asks macOS for what other systems do anyway.

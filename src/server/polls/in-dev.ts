@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { createUrls } from '../../core/url.ts';
 import { parseBallots, parseWordings } from './ballot-box.ts';
 import type { PollSources, RunningPolls } from './start.ts';
+import { withoutPolls } from './without-polls.ts';
 
 /** Counts votes on the development server too. The store is opened at the first request. */
 export function pollsInDev(): AstroIntegration {
@@ -32,7 +33,7 @@ export function pollsInDev(): AstroIntegration {
             (error: unknown) => {
               polls = undefined;
               logger.error(error instanceof Error ? error.message : String(error));
-              response.writeHead(503).end();
+              withoutPolls.handle(request, response);
             },
           );
         };

@@ -48,7 +48,7 @@ export const problems = {
     new Problem(415, 'Unknown type', 'Send application/json or application/x-www-form-urlencoded.'),
   tooMany: (seconds: number) =>
     new Problem(429, 'Too many', `Too many votes at once: try again in ${seconds} seconds.`, seconds),
-  unavailable: () =>
-    new Problem(503, 'Unavailable', 'Votes cannot be kept right now: try again in a moment.', 3),
+  unavailable: (detail = 'Votes cannot be kept right now: try again in a moment.', seconds = 3) =>
+    new Problem(503, 'Unavailable', detail, seconds),
   broken: () => new Problem(500, 'Fault', 'Something went wrong here, and nothing was counted.'),
 };

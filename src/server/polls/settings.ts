@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { makePrivateFolder, tightenFiles } from '../../adapters/vote-stores/index.ts';
 import { FEWEST_TOLD } from '../../core/poll/result.ts';
 import { StartProblem } from '../options.ts';
 
@@ -59,12 +60,13 @@ export function secretOf({ secret, data }: Pick<PollSettings, 'secret' | 'data'>
   if (secret !== undefined) return Buffer.from(secret);
   const file = join(data, 'secret');
   try {
-    mkdirSync(data, { recursive: true });
+    makePrivateFolder(data);
     try {
       writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
+    tightenFiles(data);
     const kept = readFileSync(file);
     if (kept.length >= SHORTEST_SECRET) return kept;
   } catch (error) {

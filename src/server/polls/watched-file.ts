@@ -21,8 +21,7 @@ export function watchedFile<Value>(
   return async () => {
     if (clock() - looked < LOOK_AGAIN) return known;
     looked = clock();
-    const found = statSync(file, { throwIfNoEntry: false });
-    const changed = found && `${found.mtimeMs} ${found.size}`;
+    const changed = stateOf(file);
     if (changed === seen) return known;
     seen = changed;
     try {
@@ -32,4 +31,13 @@ export function watchedFile<Value>(
     }
     return known;
   };
+}
+
+function stateOf(file: string): string | undefined {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false });
+    return found && `${found.mtimeMs} ${found.size}`;
+  } catch {
+    return 'out of reach';
+  }
 }
