@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Prose } from '../schema.ts';
+import { headingFault } from '../letters/heading.ts';
 import type { Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
 import { bracesIn, PROGRAM_LINE } from './mask.ts';
@@ -148,7 +149,7 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
       ? codeOf(node)
       : (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
   if (HEADING.test(tagName)) {
-    context.faults.push({ code: 'CASE-025', span: context.tree.spanOf(node) });
+    context.faults.push(headingFault(context.text, context.tree.spanOf(node)));
     return children();
   }
   if (
