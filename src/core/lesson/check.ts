@@ -59,6 +59,7 @@ export function checkLesson(
         ],
   );
   return [
+    ...(lesson.yaml?.lost ?? []),
     ...topics,
     ...lesson.quotations.flatMap((quotation) => [
       ...checkQuotation(id, quotation, world, seen),

@@ -32,11 +32,17 @@ export function checkFile<S extends z.ZodType>(
 }
 
 /** Reads `casebook.yaml`. */
-export const checkSite = (text: string): Checked<Site> => checkFile(Site, text);
+export const checkSite = (text: string): Checked<Site> => withLost(checkFile(Site, text));
+
+/** A file that is written by hand: tells what stands in it and is not part of any value. */
+const withLost = <T>(checked: Checked<T>): Checked<T> => ({
+  ...checked,
+  faults: [...checked.faults, ...checked.yaml.lost],
+});
 
 /** Reads `topics.yaml`; ids of topics are addresses, and must be able to be. */
 export function checkTopics(text: string): Checked<Topics> {
-  const checked = checkFile(Topics, text);
+  const checked = withLost(checkFile(Topics, text));
   const wrong = Object.keys(checked.value ?? {})
     .filter((id) => !isSlug(id))
     .map((id): Fault => ({

@@ -27,6 +27,7 @@ const rules: readonly Rule[] = [
   lessonsAreVisible,
   timesRunForwards,
   nothingPrivate,
+  ({ parsed }) => [...parsed.changedLetters()],
   translationMatches,
 ];
 

@@ -14,6 +14,7 @@ import {
 } from 'yaml';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
+import { lostInYaml } from '../letters/yaml.ts';
 import { brokenCharacter, DEEPEST } from './scan.ts';
 
 export type Path = readonly PropertyKey[];
@@ -23,6 +24,8 @@ export interface Yaml {
   /** Maps, lists, text and booleans; numbers and dates are the text that stands there. */
   readonly value: unknown;
   readonly faults: readonly Fault[];
+  /** What stands in the text and not in a value; nobody asks that of what was frozen. */
+  readonly lost: readonly Fault[];
   /** The place of the value at a path, or of the nearest thing around it. */
   valueAt(path: Path): Span;
   /** The place of the key at a path, or of the nearest thing around it. */
@@ -70,7 +73,7 @@ export function readYaml(text: string, span: Span, longest = LONGEST_YAML): Yaml
 
 function unread(span: Span, at: Span, code: 'CASE-004' | 'CASE-060'): Yaml {
   const faults: Fault[] = [{ code, span: at, data: { most: DEEPEST } }];
-  return { value: undefined, faults, valueAt: () => span, keyAt: () => span };
+  return { value: undefined, faults, lost: [], valueAt: () => span, keyAt: () => span };
 }
 
 /** Where a bracket opens a nest that is too deep to read. */
@@ -155,6 +158,7 @@ function fromDocument(document: Document.Parsed, source: string, text: string, s
   return {
     value: faults.some(({ data }) => data?.reason !== undefined) ? undefined : plain(document.contents),
     faults,
+    lost: lostInYaml(document, source, (start, end) => shift([start, end])),
     valueAt: (path) => find(path, false),
     keyAt: (path) => find(path, true),
   };

@@ -2,6 +2,7 @@ import type { $ZodIssue } from 'zod/v4/core';
 import { type z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
+import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
 import { attributeSpan, type AnchorLink, type BlockPlace, type Context } from './context.ts';
@@ -47,6 +48,8 @@ export interface ParsedCase {
   readonly hurt: boolean;
   /** Whether the tag that begins here was mended, so that what it says is not all that it said. */
   isMended(start: number): boolean;
+  /** What readers do not see as it was written; nobody asks that of what was frozen. */
+  changedLetters(): readonly Fault[];
   /** The stretch of the text that the YAML of the front matter fills. */
   readonly yamlSpan: Span;
   /** Places in the front matter, and in the tags of blocks, for faults found later. */
@@ -109,6 +112,7 @@ function failed(fault: Fault): ParsedCase {
     lostIds: [],
     hurt: true,
     isMended: () => true,
+    changedLetters: () => [],
     yamlSpan: START,
     places,
   };
@@ -146,6 +150,7 @@ function parse({ text, slug, pictures, others = [], original }: CaseText): Parse
     lostIds: context.lostIds,
     hurt,
     isMended: (start) => tree.isMended(start),
+    changedLetters: () => [...(head.yaml?.lost ?? []), ...changedLetters(text, tree)],
     yamlSpan: head.span,
     places: placesOf(context, head.yaml),
   };

@@ -3,6 +3,7 @@ import { passageElements } from '../../prose/elements.ts';
 import { writeHtml } from '../../prose/html.ts';
 import { isPhrasing, plainText } from '../../prose/text.ts';
 import type { Prose } from '../schema.ts';
+import { headingFault } from '../letters/heading.ts';
 import type { Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
 import { bracesIn, PROGRAM_LINE } from './mask.ts';
@@ -144,7 +145,7 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
       ? codeOf(node)
       : (node.children ?? []).flatMap((child) => cleanNode(context, child, inline));
   if (HEADING.test(tagName)) {
-    context.faults.push({ code: 'CASE-025', span: context.tree.spanOf(node) });
+    context.faults.push(headingFault(context.text, context.tree.spanOf(node)));
     return children();
   }
   if (

@@ -126,11 +126,17 @@ function unmaskProperties(properties: Readonly<Record<string, unknown>>): Record
   return Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, back(value)]));
 }
 
-function blankFrontMatter(text: string): string {
-  const end =
+/** Where the body of a file begins: behind its front matter, or what is left of one. */
+export function bodyStart(text: string): number {
+  return (
     frontMatterSpan(text)?.all.end ??
     (text.startsWith('---') ? /(?<![^\r\n])(?:[ \t]*(?![^\r\n])|<)/.exec(text)?.index : undefined) ??
-    0;
+    0
+  );
+}
+
+function blankFrontMatter(text: string): string {
+  const end = bodyStart(text);
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }
 

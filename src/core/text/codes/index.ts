@@ -3,6 +3,7 @@ import { blockCodes } from './blocks.ts';
 import type { CodeEntry } from './entry.ts';
 import { fileCodes } from './file.ts';
 import { frontMatterCodes } from './front-matter.ts';
+import { letterCodes } from './letters.ts';
 import { permanenceCodes } from './permanence.ts';
 import { referenceCodes } from './references.ts';
 import { safetyCodes } from './safety.ts';
@@ -19,6 +20,7 @@ const table = {
   ...safetyCodes,
   ...acrossCodes,
   ...permanenceCodes,
+  ...letterCodes,
 };
 
 /** The name of a finding's kind; names never change and are never used again for something else. */

@@ -1,0 +1,86 @@
+import type { CodeTable } from './entry.ts';
+
+/** What readers do not see as it was written: words that Markdown takes away, and signs that it shows as others. */
+export const letterCodes = {
+  'CASE-095': {
+    title: 'Line that makes a heading',
+    severity: 'error',
+    message: 'The line "{line}" makes a heading of the words above it, and a case has none in its text.',
+    hint: 'Put a backslash before it, \\{line}, to show it as it stands, and one at the end of the line above, to keep them apart.',
+    wrong: 'Thanks a lot\n--\nBob',
+    right: 'Thanks a lot\\\n\\--\\\nBob',
+  },
+  'CASE-096': {
+    title: 'Words are not shown',
+    severity: 'error',
+    message: '{problem}.',
+    hint: '{advice}.',
+    wrong: 'As I said in [1].\n\n[1]: https://shop.example/terms',
+    right: 'As I said in [1].\n\n\\[1]: https://shop.example/terms',
+  },
+  'CASE-097': {
+    title: 'Row is longer than its table',
+    severity: 'error',
+    message: 'This row has more cells than the head of its table, and "{words}" is not shown.',
+    hint: 'Add columns to the head and to the line below it, or write \\| where a "|" is part of the words.',
+    wrong: '| Day | Calls |\n| --- | --- |\n| Monday | 12 | two lost |',
+    right: '| Day | Calls | Remarks |\n| --- | --- | --- |\n| Monday | 12 | two lost |',
+  },
+  'CASE-098': {
+    title: 'Single tilde strikes out',
+    severity: 'error',
+    message: 'The words between these two "~" are struck out: "{words}".',
+    hint: 'Write \\~ for each "~" that is to be seen, or ~~two~~ around words that were struck out.',
+    wrong: 'It takes 5~10 days, or 15~20 at sea.',
+    right: 'It takes 5\\~10 days, or 15\\~20 at sea.',
+  },
+  'CASE-099': {
+    title: 'Picture or link not read',
+    severity: 'error',
+    message: 'This {what} cannot be read, and its signs stand on the page.',
+    hint: '{advice}.',
+    wrong: '![The screen](Screenshot of Monday.png)',
+    right: '![The screen](Screenshot-of-Monday.png)',
+  },
+  'CASE-100': {
+    title: 'Stars make nothing bold',
+    severity: 'warning',
+    message:
+      'These stars do not begin or end bold words: between a punctuation mark and a letter they cannot.',
+    hint: 'Put the mark outside of the stars, a blank beside them, or a backslash before each star that is to be seen.',
+    wrong: '这是**重点。**后面',
+    right: '这是**重点**。后面',
+  },
+  'CASE-101': {
+    title: 'Words lost behind a hash',
+    severity: 'error',
+    message: 'In YAML a "#" behind a blank begins a remark: "{words}" is not part of the value.',
+    hint: 'Put the whole value in quotes; a remark that is meant stands on a line of its own.',
+    wrong: 'title: Issue #12 closed',
+    right: 'title: "Issue #12 closed"',
+  },
+  'CASE-102': {
+    title: 'Sign is shown as another',
+    severity: 'warning',
+    message: '{problem}.',
+    hint: '{advice}.',
+    wrong: 'Multiply 2*3*4.',
+    right: 'Multiply 2\\*3\\*4.',
+  },
+  'CASE-103': {
+    title: 'Line breaks are not kept',
+    severity: 'warning',
+    message: '{problem}.',
+    hint: 'End a line with \\ to keep its break, part paragraphs by an empty line, and put what is set out in columns into a fence (```).',
+    wrong: 'Best wishes,\nTom',
+    right: 'Best wishes,\\\nTom',
+  },
+  'CASE-104': {
+    title: 'Line joins what stands above',
+    severity: 'warning',
+    message: 'This line is shown as part of the {what} above it.',
+    hint: 'Put an empty line before it, or, if it is part of the {what}, begin it as the lines above begin.',
+    wrong: '> When does it come?\nOn Thursday.',
+    right: '> When does it come?\n\nOn Thursday.',
+  },
+} as const satisfies CodeTable;
