@@ -1,3 +1,5 @@
+import { markWords } from './marked-words.ts';
+
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -9,11 +11,14 @@ const references: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => references[sign] ?? sign);
 
-/** The paragraphs of a plain text as HTML. */
+/** Words to be found, as HTML. */
+export const found = (text: string): string => escapeHtml(markWords(text));
+
+/** The paragraphs of a plain text that are to be found, as HTML. */
 export const paragraphs = (text: string): string =>
   text
     .split('\n\n')
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+    .map((paragraph) => `<p>${found(paragraph)}</p>`)
     .join('');
 
 /**
