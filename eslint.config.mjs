@@ -6,8 +6,8 @@ import tseslint from 'typescript-eslint';
 
 /*
  * Direction of imports: core ← adapters ← views, server, cli ← pages. Words of the interface (i18n) are open to all but
- * the core. Components and i18n see of the core only types and core/url.ts, components core/filter besides, which filters
- * lists in the build and in the browser alike; views see of the components only the types of their props. Layouts are the
+ * the core. Components and i18n see of the core only types and core/url.ts, components core/filter and core/search
+ * besides, which filter lists and take words apart in the build and in the browser alike; views see of the components only the types of their props. Layouts are the
  * outer part of pages.
  */
 const mayImport = {
@@ -32,6 +32,7 @@ const directionOfImports = {
     'boundaries/files': [
       { category: 'address', pattern: 'src/core/url.ts' },
       { category: 'filter', pattern: 'src/core/filter/*.ts' },
+      { category: 'search', pattern: 'src/core/search/*.ts' },
     ],
     'import/resolver': { node: { extensions: ['.ts'] } },
   },
@@ -47,7 +48,7 @@ const directionOfImports = {
           allow(['components', 'i18n'], { to: { element: { type: 'core' } }, dependency: { kind: 'type' } }),
           allow('views', { to: { element: { type: 'components' } }, dependency: { kind: 'type' } }),
           allow(['components', 'i18n'], { to: { file: { categories: 'address' } } }),
-          allow('components', { to: { file: { categories: 'filter' } } }),
+          allow('components', { to: { file: { categories: ['filter', 'search'] } } }),
         ],
       },
     ],

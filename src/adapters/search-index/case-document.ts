@@ -1,7 +1,7 @@
 import type { Block, Case, Participant, Source, Step } from '../../core/case/schema.ts';
 import { interfaceFor, words } from '../../i18n/index.ts';
 import { escapeHtml } from '../../core/prose/html.ts';
-import { documentOf, paragraphs } from './document.ts';
+import { documentOf, found, paragraphs } from './document.ts';
 
 /**
  * What readers can find of a case: its words, with a heading for each step that has the step's own id. Left out is
@@ -11,7 +11,7 @@ export function caseDocument(model: Case): string {
   const t = words(interfaceFor(model.lang));
   const names = new Map(model.participants.map(({ id, name }) => [id, name]));
   const body = [
-    `<h1>${escapeHtml(model.title)}</h1>`,
+    `<h1>${found(model.title)}</h1>`,
     paragraphs(model.summary),
     line(model.participants.map(castOf).join('; ')),
     line(`${t.header.authors}: ${model.authors.map(({ name }) => name).join(', ')}`),
@@ -35,10 +35,10 @@ export function caseDocument(model: Case): string {
   return documentOf(model.summary, body.join(''));
 }
 
-const line = (text: string) => `<p>${escapeHtml(text)}</p>`;
+const line = (text: string) => `<p>${found(text)}</p>`;
 
 const section = (id: string, title: string, body: string) =>
-  `<h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>${body}`;
+  `<h2 id="${escapeHtml(id)}">${found(title)}</h2>${body}`;
 
 const listed = (parts: readonly (string | undefined)[]) =>
   parts.filter((part) => part !== undefined).join(', ');

@@ -1,10 +1,14 @@
 import { escapeHtml } from '../../core/prose/html.ts';
+import { markWords } from './marked-words.ts';
 
-/** The paragraphs of a plain text as HTML. */
+/** Words to be found, as HTML. */
+export const found = (text: string): string => escapeHtml(markWords(text));
+
+/** The paragraphs of a plain text that are to be found, as HTML. */
 export const paragraphs = (text: string): string =>
   text
     .split('\n\n')
-    .map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`)
+    .map((paragraph) => `<p>${found(paragraph)}</p>`)
     .join('');
 
 /**

@@ -40,6 +40,14 @@ test('the table has the facts of every page, by the name of its fragment', async
   expect(Object.values(table)).toContainEqual(['case', 'platform-3', 0, 'topic-3']);
 });
 
+test.each(['zh', 'ja', 'th', 'ko', 'he', 'fa', 'vi'])(
+  'where Pagefind knows no endings of a language, as in %s, the index brings the script that searches without',
+  async (language) => {
+    const paths = (await indexLanguage(language, documents)).map(({ path }) => path);
+    expect(paths).toContain('wasm.unknown.pagefind');
+  },
+);
+
 test('an index brings what a page needs to search it, in its language, and nothing else', async () => {
   const paths = (await indexLanguage('es', documents)).map(({ path }) => path);
   const needed = /^(?:(?:fragment|index)\/|pagefind\.es_\w+\.pf_meta$)/;

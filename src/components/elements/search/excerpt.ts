@@ -5,12 +5,15 @@ export interface Piece {
 }
 
 const MARK = /<mark>(.*?)<\/mark>/s;
-const EDGES = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su;
+/** Signs around words that do not belong to them, unlike those of $100, @name, #tag, 50% and C++. */
+const BEFORE = /^(?![\p{Sc}@#])[\p{P}\p{S}\s]$/u;
+const AFTER = /^(?![\p{Sc}+#%])[\p{P}\p{S}\s]$/u;
 const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 
 /**
  * Reads an excerpt as Pagefind gives it: text in which `<` and `>` are written as references, with `<mark>` around each
- * word that was found. Neighbouring words become one stretch, and the punctuation at its ends is left outside.
+ * word that was found. Neighbouring words become one stretch, and the punctuation and blanks at its ends
+ * are left outside.
  */
 export function readExcerpt(excerpt: string): Piece[] {
   const pieces: Piece[] = [];
@@ -18,10 +21,13 @@ export function readExcerpt(excerpt: string): Piece[] {
     const text = part.replace(/&[lg]t;/g, (reference) => references[reference] ?? reference);
     if (index % 2 === 0) append(pieces, text, false);
     else {
-      const [, before = '', words = text, after = ''] = EDGES.exec(text) ?? [];
-      append(pieces, before, false);
-      append(pieces, words, true);
-      append(pieces, after, false);
+      const signs = Array.from(text);
+      const from = signs.findIndex((sign) => !BEFORE.test(sign));
+      const to = signs.findLastIndex((sign) => !AFTER.test(sign)) + 1;
+      const words = from === -1 || to <= from ? [0, signs.length] : [from, to];
+      append(pieces, signs.slice(0, words[0]).join(''), false);
+      append(pieces, signs.slice(words[0], words[1]).join(''), true);
+      append(pieces, signs.slice(words[1]).join(''), false);
     }
   }
   return pieces;

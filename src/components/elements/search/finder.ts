@@ -20,24 +20,25 @@ export function createFinder(folder: string) {
     },
 
     /**
-     * The pages in which words stand, of all the languages asked.
-     * @throws Error where an index could not be loaded; the next call tries again
+     * The pages in which words stand, of all the languages asked. Where an index cannot be loaded, the others answer.
+     * @throws Error where nothing was found and an index could not be loaded; the next call tries again
      */
     async find(words: string, languages: readonly string[]): Promise<Finding> {
-      try {
-        const all = await Promise.all(
-          languages.map(async (language) => (await indexOf(language)).find(words)),
-        );
-        const pages = all.flatMap((finding) => finding.pages);
-        // Pagefind takes a part of the index that it could not load for one without the words.
-        if (pages.length === 0 && !navigator.onLine) throw new Error('There is no connection.');
-        const [first, ...others] = all.map(({ missing }) => missing);
-        const missing = (first ?? []).filter((word) => others.every((some) => some.includes(word)));
-        return { pages, missing };
-      } catch (error) {
-        opened.clear();
-        throw error;
-      }
+      const failures: unknown[] = [];
+      const all: Finding[] = [];
+      for (const outcome of await Promise.allSettled(
+        languages.map(async (one) => (await indexOf(one)).find(words)),
+      ))
+        if (outcome.status === 'fulfilled') all.push(outcome.value);
+        else failures.push(outcome.reason);
+      if (failures.length > 0) opened.clear();
+      const pages = all.flatMap((finding) => finding.pages);
+      // Pagefind takes a part of the index that it could not load for one without the words.
+      if (pages.length === 0 && (failures.length > 0 || !navigator.onLine))
+        throw new Error('Not everything could be asked.', { cause: failures });
+      const [first, ...others] = all.map(({ missing }) => missing);
+      const missing = (first ?? []).filter((word) => others.every((some) => some.includes(word)));
+      return { pages, missing };
     },
   };
 }

@@ -1,12 +1,15 @@
 import type { PageTable } from '../../../core/search/page-table.ts';
+import { termsOf, unspacedIn, type Term } from '../../../core/search/words.ts';
 import { foundFor } from './likeness.ts';
+import { withMarksAt } from './letters.ts';
 import type { Found } from './narrow.ts';
 import type { PagefindInstance, PagefindModule, PagefindPage } from './pagefind.ts';
 
 const EXCERPT_WORDS = 26;
-/** A dash or an ampersand alone is no word. */
-const SAYS = /[\p{L}\p{N}]/u;
-const IN_QUOTES = /^\s*".+"\s*$/;
+/** Where no blank stands between words, letters count. */
+const EXCERPT_LETTERS = 60;
+const BY_LETTERS: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
+const IN_QUOTES = /^\s*["“„«](.+)["”“»]\s*$/;
 
 /** A page that was found, whose words can be asked for. */
 export interface FoundPage extends Found {
@@ -42,29 +45,63 @@ export async function openIndex(folder: string, language: string): Promise<OpenI
   const pagefind = module.createInstance({
     basePath,
     baseUrl: '/',
-    excerptLength: EXCERPT_WORDS,
+    excerptLength: BY_LETTERS.has(language) ? EXCERPT_LETTERS : EXCERPT_WORDS,
     noWorker: true,
   });
   const search = rememberLast((words) => pagefind.search(words));
-  const knows = remember((word) => isKnown(word, search));
+  const knows = remember(({ words, inARow }) =>
+    inARow ? inExactly(words, search) : isKnown(words[0] ?? '', search),
+  );
 
   return {
-    async find(words) {
-      const all = IN_QUOTES.test(words) ? [words] : words.split(/\s+/).filter((word) => SAYS.test(word));
-      const known = await Promise.all(all.map(knows));
-      const missing = all.filter((_, index) => !known[index]);
-      if (missing.length === all.length) return { pages: [], missing };
-      const { results } = await search(all.filter((_, index) => known[index]).join(' '));
-      const best = Math.max(...results.map(({ score }) => score));
-      const pages = results.flatMap((result) => {
+    async find(query) {
+      const [, quoted] = IN_QUOTES.exec(query) ?? [];
+      const terms = await knownParts(termsOf(quoted ?? query), knows, language);
+      const known = terms.filter((term) => term.known);
+      const missing = terms.filter((term) => !term.known).map(({ said }) => said);
+      if (known.length === 0 || (quoted !== undefined && missing.length > 0)) return { pages: [], missing };
+      const words = known.flatMap((term) => term.words).join(' ');
+      const { results } = await search(quoted === undefined ? words : exactly([words]));
+      const rows = await Promise.all(
+        known.filter(({ inARow }) => inARow).map(async (term) => idsOf(await search(exactly(term.words)))),
+      );
+      const fitting = results.filter(({ id }) => rows.every((ids) => ids.has(id)));
+      const best = Math.max(...fitting.map(({ score }) => score));
+      const letters = known.filter(({ said }) => unspacedIn(said).length > 0).map(({ said }) => said);
+      const pages = fitting.flatMap((result) => {
         const facts = table[result.id];
+        const load = async () => withMarksAt(letters, await result.data());
         // How high scores are has to do with how much an index holds: its best page has 1.
-        return facts ? [{ language, facts, score: result.score / best, load: () => result.data() }] : [];
+        return facts ? [{ language, facts, score: result.score / best, load }] : [];
       });
       return { pages, missing };
     },
   };
 }
+
+const idsOf = ({ results }: Awaited<ReturnType<Ask>>) => new Set(results.map(({ id }) => id));
+
+/**
+ * Terms, of which a row of letters that stands nowhere is taken apart into its words. One is asked for after the other:
+ * Pagefind writes what it found in a page over what it found in it before.
+ */
+async function knownParts(
+  terms: readonly Term[],
+  knows: (term: Term) => Promise<boolean>,
+  language: string,
+): Promise<readonly (Term & { readonly known: boolean })[]> {
+  const all: (Term & { readonly known: boolean })[] = [];
+  for (const term of terms) {
+    const known = await knows(term);
+    const parts = known || !term.inARow ? [] : wordsIn(term.said, language).flatMap(termsOf);
+    if (parts.length < 2) all.push({ ...term, known });
+    else for (const part of parts) all.push({ ...part, known: await knows(part) });
+  }
+  return all;
+}
+
+const wordsIn = (text: string, language: string): string[] =>
+  [...new Intl.Segmenter(language, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 
 type Ask = (words: string) => ReturnType<PagefindInstance['search']>;
 
@@ -72,9 +109,14 @@ type Ask = (words: string) => ReturnType<PagefindInstance['search']>;
 async function isKnown(word: string, search: Ask): Promise<boolean> {
   const [first] = (await search(word)).results;
   if (first === undefined) return false;
-  if (IN_QUOTES.test(word) || foundFor(word, await first.data())) return true;
-  return (await search(`"${word}"`)).results.length > 0;
+  return foundFor(word, await first.data()) || inExactly([word], search);
 }
+
+const inExactly = async (words: readonly string[], search: Ask): Promise<boolean> =>
+  (await search(exactly(words))).results.length > 0;
+
+/** Words in quotation marks have to follow each other. */
+const exactly = (words: readonly string[]) => `"${words.join(' ')}"`;
 
 /** Keeps the last answer: a single word is asked for twice. */
 function rememberLast(ask: Ask): Ask {
@@ -85,11 +127,12 @@ function rememberLast(ask: Ask): Ask {
   };
 }
 
-function remember(ask: (word: string) => Promise<boolean>): (word: string) => Promise<boolean> {
+function remember(ask: (term: Term) => Promise<boolean>): (term: Term) => Promise<boolean> {
   const answers = new Map<string, Promise<boolean>>();
-  return (word) => {
-    const answer = answers.get(word) ?? ask(word);
-    answers.set(word, answer);
+  return (term) => {
+    const key = term.words.join(' ');
+    const answer = answers.get(key) ?? ask(term);
+    answers.set(key, answer);
     return answer;
   };
 }

@@ -1,3 +1,4 @@
+import { unspacedIn } from '../../../core/search/words.ts';
 import type { Piece } from './excerpt.ts';
 
 const CONTEXT = 4;
@@ -33,15 +34,20 @@ export function textDirective(pieces: readonly Piece[]): string {
 
 const split = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 
+/** Where words stand without blanks between them, nobody can say here where one ends: a browser finds whole ones only. */
+const isUnspaced = (word: string) => unspacedIn(word).length > 0;
+
 /** The last words of a text, from within one sentence: between sentences the page may have something else. */
 function wordsBefore(text: string): string[] {
   const words = split(text).slice(-CONTEXT);
-  return words.slice(words.findLastIndex((word) => ENDS_SENTENCE.test(word)) + 1);
+  return words.slice(words.findLastIndex((word) => ENDS_SENTENCE.test(word) || isUnspaced(word)) + 1);
 }
 
 /** The first words of a text, from within one sentence, without its full stop, which the index may have added. */
 function wordsAfter(text: string): string[] {
-  const words = split(text).slice(0, CONTEXT);
+  const all = split(text).slice(0, CONTEXT);
+  const unspaced = all.findIndex(isUnspaced);
+  const words = unspaced === -1 ? all : all.slice(0, unspaced);
   const end = words.findIndex((word) => ENDS_SENTENCE.test(word));
   if (end === -1) return words;
   const last = (words[end] ?? '').replace(/[\p{P}\p{S}]+$/u, '');
