@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
+import { lessonModules } from './src/adapters/collections/lesson-modules.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { addressNotice } from './src/adapters/exporters/address-notice.ts';
 import { citations } from './src/adapters/citations/in-build.ts';
@@ -77,7 +78,7 @@ export default defineConfig({
   ],
   devToolbar: { enabled: false },
   vite: {
-    plugins: [plainImports],
+    plugins: [plainImports, lessonModules(process.cwd())],
     build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
     server: { watch: { ignored: ['**/.cache/**'] } },
   },

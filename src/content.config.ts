@@ -7,6 +7,7 @@ import {
   casesLoader,
   frozenLoader,
   FrozenSummary,
+  lessonsLoader,
   siteLoader,
   topicsLoader,
 } from './adapters/collections/index.ts';
@@ -23,11 +24,11 @@ export const collections = {
   cases: defineCollection({ loader: casesLoader(), schema: CaseSummary }),
   frozen: defineCollection({ loader: frozenLoader(), schema: FrozenSummary }),
   lessons: defineCollection({
-    loader: glob({ base, pattern: '*/lesson.mdx', generateId: ({ entry }) => dirname(entry) }),
+    loader: lessonsLoader({ base, pattern: '*/lesson.mdx', generateId: ({ entry }) => dirname(entry) }),
     schema: Lesson,
   }),
   lessonRevisions: defineCollection({
-    loader: glob({
+    loader: lessonsLoader({
       base,
       pattern: '*/r*.mdx',
       generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),

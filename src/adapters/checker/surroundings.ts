@@ -1,3 +1,4 @@
+import { lessonFileFaults } from './lesson-files.ts';
 import { checkLesson, type LessonWorld, type SeenLesson } from '../../core/lesson/check.ts';
 import type { EvidenceItem } from '../../core/lesson/evidence.ts';
 import { parseTarget } from '../../core/lesson/evidence.ts';
@@ -102,12 +103,14 @@ export function readSurroundings(root: string, editing = false): Surroundings {
     const name: Fault[] = isSlug(id)
       ? []
       : [{ code: 'CASE-047', span: { start: 0, end: 0 }, data: { slug: id, what: 'lesson' } }];
-    findings.push(...inWords(file, [...name, ...parsed.faults]));
+    const missing = lessonFileFaults(root, `lessons/${id}`, parsed);
+    findings.push(...inWords(file, [...name, ...parsed.faults, ...missing]));
     const promised = ledger && { ledger, hash: sha256, editing };
     const promise = promised && checkLessonPromise(id, kept, file.text, parsed, promised);
     for (const { name: inFolder, text, fault } of promise?.faults ?? [])
       findings.push(toFinding(fault, `lessons/${id}/${inFolder}`, new Lines(text)));
     const { revisions } = promise ?? {};
+    findings.push(...frozenFileFindings(root, id, revisions, kept));
     lessons.set(id, { file, parsed, revisions, seen: seenIn(revisions, kept) });
   }
   const targets = [...lessons.values()].flatMap(({ parsed }) =>
@@ -121,6 +124,18 @@ export function readSurroundings(root: string, editing = false): Surroundings {
     targets.flatMap(({ slug, revision }) => (revision === undefined ? [] : [`${slug}@${revision}`])),
   );
   return { site, topics, lessons, quoted, pinned, ledger, findings };
+}
+
+/** What frozen texts of a lesson show and take that is no longer beside them; their pages need it. */
+function frozenFileFindings(root: string, id: string, revisions: Revisions | undefined, kept: Kept): Finding[] {
+  const shown = revisions?.revisions.filter(({ withdrawn }) => !withdrawn) ?? [];
+  return shown.flatMap(({ number }) => {
+    const name = frozenName(number, 'lesson.mdx');
+    const text = kept.frozen.find((file) => file.name === name)?.text;
+    if (text === undefined) return [];
+    const faults = lessonFileFaults(root, `lessons/${id}`, parseLesson(text));
+    return inWords({ path: `lessons/${id}/${name}`, text }, faults);
+  });
 }
 
 function seenIn(revisions: Revisions | undefined, { frozen }: Kept): SeenLesson | undefined {

@@ -1,12 +1,18 @@
 import type { z } from 'zod';
 import { attributesAt } from '../case/parse/tags.ts';
-import { parseTree, type TreeNode } from '../case/parse/tree.ts';
+import { level } from '../case/parse/level.ts';
+import { withoutNotes } from '../case/parse/notes.ts';
+import { blankFrontMatter, parseTree, type Tree, type TreeNode } from '../case/parse/tree.ts';
 import { checkYaml, firstLine, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
 import { deepProgram, scan } from '../case/parse/scan.ts';
 import type { Stance } from '../case/schema.ts';
 import { stances } from '../case/vocabulary.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Span } from '../text/place.ts';
+import { codes } from '../text/codes/index.ts';
+import { compilerFaults } from './compiles.ts';
+import { readLessonBody, type ShownPicture } from './body.ts';
+import type { Import } from './programs.ts';
 import { Lesson } from './schema.ts';
 
 /** An `<Evidence>` as it stands in a lesson. */
@@ -27,54 +33,56 @@ export interface ParsedLesson {
   readonly quotations: readonly Quotation[];
   readonly faults: readonly Fault[];
   readonly yaml: Yaml | undefined;
+  /** What it shows and takes from files beside it. */
+  readonly pictures: readonly ShownPicture[];
+  readonly imports: readonly Import[];
 }
 
 const ATTRIBUTES = ['at', 'stance', 'revision'];
 
-/** Reads the front matter and the quotations of a lesson; the rest of its MDX is the business of `@astrojs/mdx`. */
+/**
+ * Reads a lesson as the MDX that `@astrojs/mdx` makes a page of, and tells everything that would keep it from that. Runs
+ * nothing of the text.
+ */
 export function parseLesson(text: string): ParsedLesson {
   const fatal = scan(text) ?? deepProgram(text);
-  if (fatal) return { facts: undefined, quotations: [], faults: [fatal], yaml: undefined };
-  const tree = parseTree(text, { programs: true });
-  const faults: Fault[] = [...tree.faults];
+  if (fatal)
+    return { facts: undefined, quotations: [], faults: [fatal], yaml: undefined, pictures: [], imports: [] };
+  const tree = parseTree(text, 'anywhere');
+  const body = readLessonBody(text, tree);
+  const faults: Fault[] = [...tree.faults, ...body.faults];
   const quotations: Quotation[] = [];
   const visit = (node: TreeNode): void => {
     if (node.name === 'Evidence') {
-      const quotation = readEvidence(text, tree.spanOf(node), node, faults);
+      const quotation = readEvidence(text, tree, node, faults);
       if (quotation) quotations.push(quotation);
-    } else if (isMistyped(node.name, text)) {
-      const { start } = tree.spanOf(node);
-      const data = { name: node.name ?? '', known: '<Evidence>, and what the lesson imports' };
-      faults.push({
-        code: 'CASE-014',
-        span: { start, end: start + 1 + data.name.length },
-        data,
-        nearest: 'Evidence',
-      });
     }
     node.children?.forEach(visit);
   };
   if (tree.root) visit(tree.root);
+  if (faults.every(({ code }) => codes[code].severity === 'warning'))
+    faults.push(...compilerFaults(lessonSource(text)));
+  const read = { quotations, pictures: body.pictures, imports: body.imports };
   const head = frontMatterSpan(text);
   if (!head) {
     faults.push({ code: 'CASE-005', span: firstLine(text) });
-    return { facts: undefined, quotations, faults, yaml: undefined };
+    return { ...read, facts: undefined, faults, yaml: undefined };
   }
   const yaml = readYaml(text, head.yaml);
-  if (yaml.faults.length > 0)
-    return { facts: undefined, quotations, faults: [...yaml.faults, ...faults], yaml };
+  if (yaml.faults.length > 0) return { ...read, facts: undefined, faults: [...yaml.faults, ...faults], yaml };
   const { value, faults: wrong } = checkYaml(Lesson, yaml, head.all);
-  return { facts: value, quotations, faults: [...wrong, ...faults], yaml };
+  return { ...read, facts: value, faults: [...wrong, ...faults], yaml };
 }
 
-/** Whether a tag is meant for `<Evidence>`: near it, and not imported by that name. */
-function isMistyped(name: string | null | undefined, text: string): boolean {
-  return (
-    Boolean(name) && nearest(name ?? '', ['Evidence']) !== undefined && !text.includes(`import ${name ?? ''}`)
-  );
-}
+/**
+ * The text of a lesson as MDX is given it: of the same length, so that places hold, without the front matter, which is
+ * read here alone, and without notes.
+ */
+export const lessonSource = (text: string): string =>
+  level(withoutNotes(blankFrontMatter(text), 'anywhere').text);
 
-function readEvidence(text: string, span: Span, node: TreeNode, faults: Fault[]): Quotation | undefined {
+function readEvidence(text: string, tree: Tree, node: TreeNode, faults: Fault[]): Quotation | undefined {
+  const span = tree.spanOf(node);
   const block = 'Evidence';
   const tag: Span = { start: span.start, end: span.start + 1 + block.length };
   const places = attributesAt(text, span.start);
@@ -83,13 +91,15 @@ function readEvidence(text: string, span: Span, node: TreeNode, faults: Fault[])
     const found = places.find((attribute) => attribute.name === name);
     return found?.valueSpan ?? found?.nameSpan ?? tag;
   };
-  for (const { name, nameSpan } of places) {
+  for (const [at, { name, nameSpan }] of places.entries()) {
+    if (places.findIndex((other) => other.name === name) < at)
+      faults.push({ code: 'CASE-020', span: nameSpan, data: { block, name } });
     if (ATTRIBUTES.includes(name)) continue;
     const data = { block, name, known: listOf(ATTRIBUTES) };
     faults.push({ code: 'CASE-016', span: nameSpan, data, nearest: nearest(name, ATTRIBUTES) });
   }
   const missing = ['at', 'stance'].filter((name) => typeof values.get(name) !== 'string');
-  for (const name of missing) faults.push({ code: 'CASE-017', span: tag, data: { block, name } });
+  for (const name of tree.isMended(span.start) ? [] : missing) faults.push({ code: 'CASE-017', span: tag, data: { block, name } });
   if (missing.length > 0) return undefined;
   const stance = String(values.get('stance'));
   if (!(stances as readonly string[]).includes(stance)) {

@@ -155,17 +155,6 @@ function matchingBrace(source: string, open: number): number | undefined {
 function withoutTag(source: string, edits: readonly Edit[], at: number, message: string): Mend {
   const start = source[at] === '<' ? at : source.lastIndexOf('<', at);
   if (start < 0) return giveUp(edits, message);
-  if (source.startsWith('<!--', start)) {
-    const close = source.indexOf('-->', start);
-    const span = { start, end: close < 0 ? start + 4 : close + 3 };
-    const what = 'A comment (<!-- … -->)';
-    return {
-      faults: [{ code: 'CASE-023', span: mapSpan(edits, span), data: { what } }],
-      source: blank(source, span),
-      edits,
-      mended: [],
-    };
-  }
   const tag = tagAt(source, start);
   const [fault, mended] = tag ? damage(source, tag) : [noTag(source, start), withTag(source, start)];
   return {

@@ -4,6 +4,7 @@ import type { Span } from '../../text/place.ts';
 import { frontMatterSpan } from './front-matter.ts';
 import { level } from './level.ts';
 import { mask, unmask, unmaskAddress } from './mask.ts';
+import { withoutNotes, type NotesAllowed } from './notes.ts';
 import { mapOffset, repair, type Edit } from './repair.ts';
 import { DEEPEST } from './scan.ts';
 import { attributesAt } from './tags.ts';
@@ -50,20 +51,19 @@ const LONG_TEXT = 131_072;
 /**
  * Parses the body of a file and mends what the parser stumbles over, so that one slip does not hide the next.
  * The text must have passed `scan`. Never throws.
- * @param programs whether braces and imports are read as what they are in MDX, as only trusted hands may have it
+ * @param notes where editors may leave notes for each other
  */
-export function parseTree(text: string, { programs = false } = {}): Tree {
-  const faults: Fault[] = [];
+export function parseTree(text: string, notes: NotesAllowed = 'on-own-lines'): Tree {
+  const noted = withoutNotes(blankFrontMatter(text), notes);
+  const faults: Fault[] = [...noted.faults];
   const mended = new Set<number>();
   const salvaged: string[] = [];
-  let source = blankFrontMatter(text);
+  let source = noted.text;
   let edits: readonly Edit[] = [];
   let root: TreeNode | undefined;
   for (let left = text.length > LONG_TEXT ? 3 : MOST_REPAIRS; left >= 0; left -= 1) {
     try {
-      root = mdxToHast(programs ? level(source) : mask(level(source)), {
-        features: { frontmatter: false },
-      }) as unknown as TreeNode;
+      root = mdxToHast(mask(level(source)), { features: { frontmatter: false } }) as unknown as TreeNode;
       break;
     } catch (error) {
       const mend = repair(source, edits, error instanceof Error ? error.message : String(error));
@@ -135,7 +135,8 @@ export function bodyStart(text: string): number {
   );
 }
 
-function blankFrontMatter(text: string): string {
+/** A text of the same length without its front matter. */
+export function blankFrontMatter(text: string): string {
   const end = bodyStart(text);
   return text.slice(0, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
 }

@@ -1,3 +1,4 @@
+import { PROGRAM_LINE } from '../../case/parse/mask.ts';
 import { deepProgram, scan } from '../../case/parse/scan.ts';
 import { parseTree, type TreeNode } from '../../case/parse/tree.ts';
 import type { Lesson } from '../../lesson/schema.ts';
@@ -61,7 +62,7 @@ function frontMatter({ lesson: { lang, claim, summary, topics, authors } }: Less
 
 function paragraphs({ lesson: { lang }, body, instead }: LessonText): Entry[] {
   if (scan(body) ?? deepProgram(body)) return [];
-  const children = parseTree(body, { programs: true }).root?.children ?? [];
+  const children = parseTree(body, 'anywhere').root?.children ?? [];
   const read = instead ? children.map((node) => shownInstead(node, instead)) : children;
   return read.flatMap((node) => entriesIn(node, lang));
 }
@@ -84,11 +85,10 @@ function attributeOf({ attributes }: TreeNode, wanted: string): string | undefin
 const HOLDERS = ['ul', 'ol', 'blockquote', 'table', 'thead', 'tbody', 'dl', 'figure'];
 
 function entriesIn(node: TreeNode, lang: string): Entry[] {
-  const { type, tagName = '', name, children = [] } = node;
-  if (type === 'mdxjsEsm') return [];
+  const { tagName = '', name, children = [] } = node;
   if (HOLDERS.includes(tagName)) return children.flatMap((child) => entriesIn(child, lang));
   const words = wordsOf(node).replace(/\s+/g, ' ').trim();
-  if (words === '') return [];
+  if (words === '' || (tagName === 'p' && PROGRAM_LINE.test(words))) return [];
   const texts: EntryText[] = [{ role: 'body', text: words, html: markupOf(node), lang }];
   if (name !== 'Evidence') return [{ ...blank, kind: 'paragraph', key: undefined, texts, facts: [] }];
   const at = attributeOf(node, 'at');

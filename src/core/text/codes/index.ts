@@ -3,6 +3,7 @@ import { blockCodes } from './blocks.ts';
 import type { CodeEntry } from './entry.ts';
 import { fileCodes } from './file.ts';
 import { frontMatterCodes } from './front-matter.ts';
+import { lessonCodes } from './lessons.ts';
 import { letterCodes } from './letters.ts';
 import { permanenceCodes } from './permanence.ts';
 import { referenceCodes } from './references.ts';
@@ -19,6 +20,7 @@ const table = {
   ...substanceCodes,
   ...safetyCodes,
   ...acrossCodes,
+  ...lessonCodes,
   ...permanenceCodes,
   ...letterCodes,
 };
