@@ -2,7 +2,9 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { frontMatterSpan, readYaml } from '../../core/case/parse/index.ts';
 import { Lesson } from '../../core/lesson/schema.ts';
 
-type EntryTypes = LoaderContext['entryTypes'];
+/** How files become entries, by their ending. Astro 7 hands it to loaders without declaring it. */
+type EntryTypes = ReadonlyMap<string, { readonly getEntryInfo: typeof readHead }>;
+type Context = LoaderContext & { readonly entryTypes: EntryTypes };
 
 /**
  * Loads lessons, with their front matter read as the checker reads it. What is wrong with one is told by the loader of
@@ -12,17 +14,19 @@ export function lessonsLoader(options: Parameters<typeof glob>[0]): Loader {
   const files = glob(options);
   return {
     ...files,
-    load: (context) =>
-      files.load({
+    load: (context) => {
+      const own = {
         ...context,
-        entryTypes: withOwnHead(context.entryTypes),
-        parseData(props) {
+        entryTypes: withOwnHead((context as Context).entryTypes),
+        parseData(props: Parameters<typeof context.parseData>[0]) {
           const { success } = Lesson.safeParse(props.data);
           const last = context.store.get(props.id)?.data;
           const data = success ? props.data : (last ?? { claim: props.id, summary: props.id });
-          return context.parseData({ ...props, data } as typeof props);
+          return context.parseData({ ...props, data });
         },
-      }),
+      } as LoaderContext;
+      return files.load(own);
+    },
   };
 }
 
