@@ -23,7 +23,7 @@ import { isFrozen } from './frozen-task.ts';
 import { publishFindings } from './findings-channel.ts';
 import { CaseSummary } from './summary.ts';
 import { codeVersion } from './version.ts';
-import { queued, whenChanged } from './watching.ts';
+import { establish, queued, whenChanged } from './loading.ts';
 
 /** What in the content folder findings depend on. */
 const CONTENT = /^(?:cases|lessons)[\\/]|\.yaml$/;
@@ -39,6 +39,7 @@ export function casesLoader(): Loader {
     async load(context) {
       const project = fileURLToPath(context.config.root);
       const root = contentRoot(project);
+      establish(context);
       const run = queued(() => loadAll(context, project, root));
       await run();
       context.watcher?.add(root);

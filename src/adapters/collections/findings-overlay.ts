@@ -5,7 +5,7 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import type { Finding } from '../../core/text/finding.ts';
 import { frame, textsIn } from '../reporters/index.ts';
 import { onFindings } from './findings-channel.ts';
-import { tellLateSaves } from './watching.ts';
+import { tellLateSaves } from './loading.ts';
 
 /**
  * Shows errors in content in the browser's overlay while the last good pages stay, and takes it away after a good save;

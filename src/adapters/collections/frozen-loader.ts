@@ -9,7 +9,7 @@ import { runTasks } from '../threads/index.ts';
 import { sweepCaseFiles } from './case-file.ts';
 import { FrozenSummary, isFrozen, readFrozen, type FrozenFacts, type FrozenTask } from './frozen-task.ts';
 import { codeVersion } from './version.ts';
-import { queued, whenChanged } from './watching.ts';
+import { establish, queued, whenChanged } from './loading.ts';
 
 /** The files that say what was frozen. */
 const RECORDS = [RECORD_FILE, LEDGER_FILE];
@@ -24,6 +24,7 @@ export function frozenLoader(): Loader {
     schema: FrozenSummary,
     async load(context) {
       const root = contentRoot(fileURLToPath(context.config.root));
+      establish(context);
       const run = queued(() => load(context));
       await run();
       whenChanged(context, root, (inside) => RECORDS.includes(basename(inside)), run);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { queued, tellLateSaves } from '../../../src/adapters/collections/watching.ts';
+import { queued, tellLateSaves } from '../../../src/adapters/collections/loading.ts';
 
 const PATIENCE = { timeout: 20_000 };
 

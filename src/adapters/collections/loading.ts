@@ -4,6 +4,16 @@ import type { LoaderContext } from 'astro/loaders';
 
 type Watcher = NonNullable<LoaderContext['watcher']>;
 
+/**
+ * Lets a collection that has nothing in it exist: Astro takes it else for one that was never defined, and warns of it at
+ * every question. Its store knows a collection from the first entry on.
+ */
+export function establish({ store }: Pick<LoaderContext, 'store'>): void {
+  if (store.keys().length > 0) return;
+  store.set({ id: 'none', data: {} });
+  store.delete('none');
+}
+
 /** Runs work one at a time; calls that come while it runs are answered together by one more run. */
 export function queued(work: () => Promise<void>): () => Promise<void> {
   let last = Promise.resolve();
