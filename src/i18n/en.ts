@@ -525,6 +525,8 @@ export const en = {
       failed:
         'The search could not be loaded. See whether you are connected and search again; until then, go by these lists:',
     },
+    needsBuild:
+      'The search needs a build: run npm run build, then npm run serve, and search there. Until then, go by these lists:',
     also: (language: string) => `Look in ${language} as well`,
   },
   changes: {

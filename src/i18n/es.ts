@@ -513,6 +513,8 @@ export const es: Words = {
       failed:
         'No se ha podido cargar la búsqueda. Compruebe la conexión y busque de nuevo; mientras tanto, vaya por estas listas:',
     },
+    needsBuild:
+      'La búsqueda necesita un sitio construido: ejecute npm run build, después npm run serve, y busque allí. Hasta entonces, sirven estas listas:',
     also: (language) => `Buscar también en ${language}`,
   },
   changes: {

@@ -60,7 +60,7 @@ function taskOf(
   named: Pick<EditionJob, 'claims' | 'topics'>,
 ): EditionTask {
   const { lessons: bearings, topics: ids, authors } = entry.data;
-  const href = editions.find((edition) => edition.entry === entry)?.href ?? urls.case(slug);
+  const href = editions.find((edition) => edition.entry.id === entry.id)?.href ?? urls.case(slug);
   const revision = revisions.find((one) => one.newest && !one.translation);
   return {
     slug,

@@ -61,7 +61,7 @@ export async function embedView({
       summary,
       href,
       steps: caseSteps(file, { ...around, former }).map(stepOf),
-      gone: goneOf(standing, { t: words(lang) }),
+      gone: goneOf(standing, { t: words(lang), lang }),
       site: { text: name, href: urls.home(lang) },
       licence: licenceOf(license ?? usual),
       own: foreign(own, lang),

@@ -1,5 +1,6 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { firstLanguage } from '../core/url.ts';
+import type { Notice } from '../core/revision/schema.ts';
 import { once, shelf } from './library.ts';
 import { urls } from './site.ts';
 
@@ -21,7 +22,7 @@ export interface FrozenEdition {
   readonly newest: boolean;
   readonly data: CollectionEntry<'frozen'>['data'];
   /** Set where its words were taken down: then there is no side file. */
-  readonly withdrawn?: { readonly date: string; readonly reason: string };
+  readonly withdrawn?: Notice;
 }
 
 /** All frozen editions by slug: the oldest revision first, and of each the main edition first. */

@@ -27,6 +27,10 @@ const shelves = once(async (): Promise<{ readonly topics: Shelves; readonly less
   };
 });
 
+/** The place of a case in a row; in development each question brings other objects for the same cases. */
+const placeOf = (row: readonly ShelvedCase[], { slug }: ShelvedCase) =>
+  row.findIndex((other) => other.slug === slug);
+
 /** Where a reader of a case can go on: the case before and after it in each topic, and others on the same lessons. */
 export async function neighboursOf(one: ShelvedCase, lang: InterfaceLanguage): Promise<Onward> {
   const { topics, lessons } = await shelves();
@@ -38,7 +42,7 @@ export async function neighboursOf(one: ShelvedCase, lang: InterfaceLanguage): P
   return {
     topics: one.main.data.topics.flatMap((id) => {
       const row = topics.get(id) ?? [];
-      const at = row.indexOf(one);
+      const at = placeOf(row, one);
       const [previous, next] = [link(row[at - 1]), link(row[at + 1])];
       if (!previous && !next) return [];
       return [{ id, href: urls.topic(id, lang), ...(previous && { previous }), ...(next && { next }) }];
@@ -46,7 +50,7 @@ export async function neighboursOf(one: ShelvedCase, lang: InterfaceLanguage): P
     sharing: Object.fromEntries(
       [...new Set(one.main.data.lessons.map(({ ref }) => ref))].map((ref) => {
         const row = lessons.get(ref) ?? [];
-        const at = row.indexOf(one);
+        const at = placeOf(row, one);
         const count = Math.min(MOST_SHARING, row.length - 1);
         return [
           ref,

@@ -4,6 +4,7 @@ import { anchorsOf } from '../core/case/anchors.ts';
 import type { Message, Stance } from '../core/case/schema.ts';
 import { parseTarget } from '../core/lesson/evidence.ts';
 import { quotedRevision, type Pin } from '../core/lesson/quoted.ts';
+import { reasonIn } from '../core/revision/moved.ts';
 import { formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { surroundings } from './case-routes.ts';
 import { optional } from './case/blocks.ts';
@@ -61,7 +62,11 @@ export async function withdrawnWords(
 
 function noticeFor({ number, withdrawn }: FrozenEdition, lang: InterfaceLanguage): string | undefined {
   if (!withdrawn) return undefined;
-  return words(lang).revisions.quotedWithdrawn(number, formatDate(lang, withdrawn.date), withdrawn.reason);
+  return words(lang).revisions.quotedWithdrawn(
+    number,
+    formatDate(lang, withdrawn.date),
+    reasonIn(withdrawn.reason, lang),
+  );
 }
 
 async function passageAt(at: string, lang: InterfaceLanguage, pin: Pin): Promise<Passage | undefined> {

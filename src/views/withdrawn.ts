@@ -1,4 +1,5 @@
 import { formatDate, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { reasonIn } from '../core/revision/moved.ts';
 import type { Notice } from '../core/revision/schema.ts';
 
 /** What stands in the place of words that were withdrawn. */
@@ -8,6 +9,6 @@ export function withdrawnNotice(number: number, { date, reason }: Notice, lang: 
   return {
     title: t.withdrawnTitle(number),
     description,
-    sentences: [description, t.because(reason), t.withdrawnKept],
+    sentences: [description, t.because(reasonIn(reason, lang)), t.withdrawnKept],
   };
 }

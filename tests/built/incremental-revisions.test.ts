@@ -64,7 +64,7 @@ const steps: readonly (readonly [name: string, make: () => unknown, there: reado
   ],
   [
     'a case renamed',
-    () => command('rename', 'mail-to-the-top', 'letters-to-the-top'),
+    () => command('rename', 'mail-to-the-top', 'letters-to-the-top', '--votes-saved'),
     ['cases/letters-to-the-top/r1/index.html', 'cases/mail-to-the-top/r1/index.html'],
   ],
 ];

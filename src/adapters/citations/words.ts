@@ -1,4 +1,5 @@
 import type { CitationWords, PlainWords } from '../../core/citation/index.ts';
+import { reasonIn } from '../../core/revision/moved.ts';
 import { formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
 
 /** What citations say in a language of the interface. */
@@ -25,7 +26,7 @@ export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWor
     untitled,
     withdrawn,
     notice: (number, { date, reason }) =>
-      `${t.revisions.withdrawn(number, formatDate(lang, date))} ${t.revisions.because(reason)}`,
+      `${t.revisions.withdrawn(number, formatDate(lang, date))} ${t.revisions.because(reasonIn(reason, lang))}`,
     undated,
     quoted,
     date: (date) => formatDate(lang, date),

@@ -23,6 +23,10 @@ import { isFrozen } from './frozen-task.ts';
 import { publishFindings } from './findings-channel.ts';
 import { CaseSummary } from './summary.ts';
 import { codeVersion } from './version.ts';
+import { establish, queued, whenChanged } from './loading.ts';
+
+/** What in the content folder findings depend on. */
+const CONTENT = /^(?:cases|lessons)[\\/]|\.yaml$/;
 
 /**
  * Loads the cases of the content folder into Astro's store: summaries in the store, models in side files named by digest.
@@ -35,39 +39,13 @@ export function casesLoader(): Loader {
     async load(context) {
       const project = fileURLToPath(context.config.root);
       const root = contentRoot(project);
+      establish(context);
       const run = queued(() => loadAll(context, project, root));
       await run();
-      watch(context, root, run);
+      context.watcher?.add(root);
+      whenChanged(context, root, (inside) => CONTENT.test(inside), run);
     },
   };
-}
-
-/** Runs work one at a time; calls that come while it runs are answered together by one more run. */
-function queued(work: () => Promise<void>): () => Promise<void> {
-  let last = Promise.resolve();
-  let waiting: Promise<void> | undefined;
-  return () => {
-    waiting ??= last
-      .catch(() => undefined)
-      .then(() => {
-        waiting = undefined;
-        last = work();
-        return last;
-      });
-    return waiting;
-  };
-}
-
-function watch({ watcher, logger }: LoaderContext, root: string, run: () => Promise<void>): void {
-  if (!watcher) return;
-  watcher.add(root);
-  watcher.on('all', (_event, path) => {
-    const inside = relative(root, path);
-    if (inside.startsWith('..') || !/^(?:cases|lessons)[\\/]|\.yaml$/.test(inside)) return;
-    run().catch((error: unknown) => {
-      logger.error(error instanceof Error ? error.message : String(error));
-    });
-  });
 }
 
 async function loadAll(context: LoaderContext, project: string, root: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formerLessons } from '../../core/revision/ledger.ts';
@@ -9,6 +9,10 @@ import { runTasks } from '../threads/index.ts';
 import { sweepCaseFiles } from './case-file.ts';
 import { FrozenSummary, isFrozen, readFrozen, type FrozenFacts, type FrozenTask } from './frozen-task.ts';
 import { codeVersion } from './version.ts';
+import { establish, queued, whenChanged } from './loading.ts';
+
+/** The files that say what was frozen. */
+const RECORDS = [RECORD_FILE, LEDGER_FILE];
 
 /**
  * Loads the frozen revisions of cases: one entry for each language of each. Whether they are as they were published is
@@ -19,10 +23,11 @@ export function frozenLoader(): Loader {
     name: 'casebook-frozen',
     schema: FrozenSummary,
     async load(context) {
-      await load(context);
-      context.watcher?.on('all', (_event, path) => {
-        if ([RECORD_FILE, LEDGER_FILE].some((name) => path.endsWith(`${sep}${name}`))) void load(context);
-      });
+      const root = contentRoot(fileURLToPath(context.config.root));
+      establish(context);
+      const run = queued(() => load(context));
+      await run();
+      whenChanged(context, root, (inside) => RECORDS.includes(basename(inside)), run);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { frontMatterSpan, readYaml } from '../../core/case/parse/index.ts';
 import { Lesson } from '../../core/lesson/schema.ts';
+import { establish } from './loading.ts';
 
 /** How files become entries, by their ending. Astro 7 hands it to loaders without declaring it. */
 type EntryTypes = ReadonlyMap<string, { readonly getEntryInfo: typeof readHead }>;
@@ -15,6 +16,7 @@ export function lessonsLoader(options: Parameters<typeof glob>[0]): Loader {
   return {
     ...files,
     load: (context) => {
+      establish(context);
       const own = {
         ...context,
         entryTypes: withOwnHead((context as Context).entryTypes),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { Site, Topic } from '../../core/site/schema.ts';
 import { contentRoot } from '../content-folder/index.ts';
+import { establish } from './loading.ts';
 import { readSite, readTopics } from './yaml-files.ts';
 
 type Entries = Readonly<Record<string, Record<string, unknown>>>;
@@ -26,6 +27,7 @@ function yamlLoader(
     name,
     schema,
     load(context) {
+      establish(context);
       load(context);
       const watched = join(contentRoot(fileURLToPath(context.config.root)), file);
       context.watcher?.on('all', (_event, path) => {

@@ -1,3 +1,4 @@
+import type { Notice } from '../../core/revision/schema.ts';
 import type { Urls } from '../../core/url.ts';
 
 /** What a site says of itself to machines. */
@@ -38,7 +39,7 @@ interface RevisionEntry {
   readonly number: number;
   readonly date: string;
   readonly note: string;
-  readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;
+  readonly withdrawn?: Notice | undefined;
 }
 
 /** Writes the list of all cases for machines: what each is, where it stands and in which forms. */

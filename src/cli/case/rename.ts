@@ -6,9 +6,9 @@ import { isSlug } from '../../core/case/words.ts';
 import { renameInLedger } from '../../core/revision/record-file.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import { needed, type Command } from './commands.ts';
-import { isFree, ledgerOf, placeOf, type Place } from './place.ts';
+import { isFree, ledgerOf, placeOf, publishedIn, type Place } from './place.ts';
 
-const usage = 'npm run case -- rename <slug or lesson> <new name>';
+const usage = 'npm run case -- rename <slug or lesson> <new name> [--votes-saved]';
 
 /** `npm run case -- rename`: gives a case or lesson another name; its old address leads to the new one for ever. */
 export const rename: Command = {
@@ -16,7 +16,11 @@ export const rename: Command = {
   does: 'gives a case or lesson another name; the old address leads to the new one for ever',
   writes: true,
   run(args, root) {
-    const { positionals } = readArguments(args, { options: {}, usage, words: 2 });
+    const { positionals, values } = readArguments(args, {
+      options: { 'votes-saved': { type: 'boolean', default: false } },
+      usage,
+      words: 2,
+    });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const now = needed(positionals[1], 'The new name', usage);
     if (!isSlug(now))
@@ -31,6 +35,11 @@ export const rename: Command = {
       );
     if (text === undefined || !ledger?.[kind][id])
       throw new UsageError(`${path} was not published yet: rename its folder.`);
+    if (!values['votes-saved'] && kind === 'cases' && hasPolls(root, place))
+      throw new UsageError(
+        `Votes of ${path} are counted under "${id}", and counting begins anew under another name. Save them first with ` +
+          `npm run polls:export, or see that there are none. Then: npm run case -- rename ${id} ${now} --votes-saved`,
+      );
     const files = filesIn(root, place, now);
     commitChanges(root, [
       ...files.map((name) => ({
@@ -41,13 +50,13 @@ export const rename: Command = {
       { path: LEDGER_FILE, content: renameInLedger(text, kind, id, now) },
     ]);
     console.log(`${path} is ${kind}/${now} now, and its old address leads there.`);
-    if (kind === 'cases')
-      console.log(
-        `Votes were counted under "${id}": save them first with npm run polls:export, for counting begins anew.`,
-      );
     return 0;
   },
 };
+
+/** Whether a case has published anything that could be voted for. */
+const hasPolls = (root: string, place: Place): boolean =>
+  publishedIn(root, place).revisions.revisions.some(({ polls }) => Object.keys(polls).length > 0);
 
 /**
  * The files of a folder that gets another name, by their paths in it.

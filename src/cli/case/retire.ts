@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { RECORD_FILE } from '../../adapters/content-folder/index.ts';
 import { commitChanges } from '../../adapters/content-folder/transaction.ts';
 import { frontMatterSpan, readYaml } from '../../core/case/parse/index.ts';
+import { reasonIn } from '../../core/revision/moved.ts';
 import { retireIn } from '../../core/revision/record-file.ts';
 import { readArguments, UsageError } from '../arguments.ts';
-import { needed, type Command } from './commands.ts';
+import { needed, neededReason, type Command } from './commands.ts';
 import { currentFile, placeOf, publishedIn, today } from './place.ts';
 
 const usage = 'npm run case -- retire <slug or lesson> --reason "Why."';
@@ -31,12 +32,12 @@ export const retire: Command = {
   writes: true,
   run(args, root) {
     const { values, positionals } = readArguments(args, {
-      options: { reason: { type: 'string' } },
+      options: { reason: { type: 'string', multiple: true } },
       usage,
       words: 1,
     });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
-    const reason = needed(values.reason, 'A reason', usage);
+    const reason = neededReason(values.reason, usage);
     const { text, revisions } = publishedIn(root, place);
     const before = revisions.retired;
     const file = currentFile(place);
@@ -50,7 +51,7 @@ export const retire: Command = {
     ]);
     console.log(
       before
-        ? `${place.path} has been retired since ${before.date}; in the place of "${before.reason}" stands your reason now.`
+        ? `${place.path} has been retired since ${before.date}; in the place of "${reasonIn(before.reason, 'en')}" stands your reason now.`
         : `${place.path} is retired. All its addresses stay, with your reason at its head.`,
     );
     return 0;

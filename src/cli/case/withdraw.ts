@@ -2,7 +2,7 @@ import { RECORD_FILE } from '../../adapters/content-folder/index.ts';
 import { commitChanges } from '../../adapters/content-folder/transaction.ts';
 import { withdrawIn } from '../../core/revision/record-file.ts';
 import { readArguments, UsageError } from '../arguments.ts';
-import { needed, type Command } from './commands.ts';
+import { needed, neededReason, type Command } from './commands.ts';
 import { quotingFiles } from './quoting.ts';
 import { currentFile, placeOf, publishedIn, today } from './place.ts';
 
@@ -14,11 +14,11 @@ export const withdraw: Command = {
   does: 'takes the words of a revision down and puts your reason at its address; that it existed stays on record',
   writes: true,
   run(args, root) {
-    const options = { reason: { type: 'string' }, revision: { type: 'string' } } as const;
+    const options = { reason: { type: 'string', multiple: true }, revision: { type: 'string' } } as const;
     const { values, positionals } = readArguments(args, { options, usage, words: 1 });
     const place = placeOf(root, needed(positionals[0], 'The name of a case or lesson', usage));
     const number = Number(needed(values.revision, 'The number of a revision', usage).replace(/^r/, ''));
-    const reason = needed(values.reason, 'A reason', usage);
+    const reason = neededReason(values.reason, usage);
     const { text, revisions } = publishedIn(root, place);
     const revision = revisions.revisions.find((one) => one.number === number);
     if (!revision) throw new UsageError(`${place.path} has no revision ${String(values.revision)}.`);

@@ -4,6 +4,7 @@ import type { Stance } from '../case/schema.ts';
 import { nearestPassage, occurrences, parseTarget, type EvidenceItem, type Target } from './evidence.ts';
 import type { ParsedLesson, Quotation } from './parse.ts';
 import { pinOf, quotedRevision, type QuotableRevision, type QuotingText, type Written } from './quoted.ts';
+import { reasonIn } from '../revision/moved.ts';
 
 /** Places of a case with the words that stand at each. */
 export type Places = readonly { readonly id: string; readonly text: string }[];
@@ -94,7 +95,13 @@ function checkQuotation(
   const places = revision === undefined ? quoted.anchors : quoted.revisions?.get(revision);
   const withdrawn = revision === undefined ? undefined : quoted.withdrawn?.get(revision);
   if (withdrawn) {
-    const data = { slug: target.slug, revision: quotation.revision ?? '', ...withdrawn };
+    const { date, reason } = withdrawn;
+    const data = {
+      slug: target.slug,
+      revision: quotation.revision ?? '',
+      date,
+      reason: reasonIn(reason, 'en'),
+    };
     return [{ code: 'CASE-076', span: quotation.revisionSpan, data }];
   }
   if (!places) {

@@ -1,5 +1,5 @@
 import { leadsTo, nameNow } from './ledger.ts';
-import type { Revisions } from './schema.ts';
+import type { Reason, Revisions } from './schema.ts';
 
 /** The ids that anchors had before, by the id each has now. */
 export function formerIds(moved: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
@@ -12,7 +12,7 @@ type Whereabouts = Pick<Revisions, 'moved' | 'gone'>;
  * Why each anchor is gone, by its id: also of those that had moved to what is gone now, and not of what was put back and
  * has moved to another id.
  */
-export function goneIds({ moved, gone }: Whereabouts): Record<string, string> {
+export function goneIds({ moved, gone }: Whereabouts): Record<string, Reason> {
   const ids = new Set([...Object.keys(gone), ...Object.keys(moved)]);
   return Object.fromEntries(
     [...ids].flatMap((id) => {
@@ -32,11 +32,32 @@ export function lostWhereabouts(older: Revisions, newer: Revisions): string[] {
       .filter(([id, now]) => !leadsTo(id, now, newer.moved))
       .map(([id, now]) => `moved: { ${id}: ${now} }`),
     ...Object.entries(older.gone)
-      .filter(([id, reason]) => !Object.hasOwn(newer.gone, id) || newer.gone[id] !== reason)
+      .filter(([id, reason]) => !Object.hasOwn(newer.gone, id) || !keeps(newer.gone[id], reason))
       .map(([id]) => `gone: { ${id}: … }`),
     ...(changed(older.retired, newer.retired) ? ['retired: { … }'] : []),
     ...older.revisions
       .filter(({ withdrawn }, at) => changed(withdrawn, newer.revisions[at]?.withdrawn))
       .map(({ number }) => `withdrawn: { … } in revision ${String(number)}`),
   ];
+}
+
+/** A reason as a reader of a language is told it: in that language or one of its family, else as it was given first. */
+export function reasonIn(reason: Reason, lang: string): string {
+  if (typeof reason === 'string') return reason;
+  const all = Object.entries(reason);
+  const primary = (tag: string) => tag.toLowerCase().split('-')[0];
+  const [, words = ''] =
+    all.find(([tag]) => tag.toLowerCase() === lang.toLowerCase()) ??
+    all.find(([tag]) => primary(tag) === primary(lang)) ??
+    all[0] ??
+    [];
+  return words;
+}
+
+/** Whether a reason says what it said, if need be in more languages. */
+function keeps(now: Reason | undefined, before: Reason): boolean {
+  if (now === undefined) return false;
+  if (typeof now === 'string') return now === before;
+  if (typeof before === 'string') return Object.values(now).includes(before);
+  return Object.entries(before).every(([tag, words]) => now[tag] === words);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id } from '../case/scalars.ts';
+import { Id, Language } from '../case/scalars.ts';
 
 const Day = z
   .string()
@@ -22,8 +22,16 @@ export const FormatVersion = z.preprocess((value) => (value === '1' ? 1 : value)
 
 const Sentence = z.string().trim().min(1).max(400);
 
+/** Why something is there no more: a sentence in the language of the text, or one for each of several languages. */
+export const Reason = z.union([
+  Sentence,
+  z.record(Language, Sentence).refine((all) => Object.keys(all).length > 0, {
+    params: { expected: 'a sentence, or one for each language' },
+  }),
+]);
+
 /** Why words were taken down, and when. */
-export const Notice = z.strictObject({ date: Day, reason: Sentence });
+export const Notice = z.strictObject({ date: Day, reason: Reason });
 
 /** A numbered, frozen text. */
 export const Revision = z.strictObject({
@@ -50,10 +58,11 @@ export const Revisions = z.strictObject({
   format: FormatVersion,
   revisions: z.array(Revision).min(1).describe('The oldest first'),
   moved: z.record(Id, Id).default({}).describe('Where an anchor stands now, by the id it had'),
-  gone: z.record(Id, Sentence).default({}).describe('Why an anchor is there no more, by its id'),
+  gone: z.record(Id, Reason).default({}).describe('Why an anchor is there no more, by its id'),
   retired: Notice.optional().describe('Set where nobody keeps the text up to date any more'),
 });
 
+export type Reason = z.infer<typeof Reason>;
 export type Notice = z.infer<typeof Notice>;
 export type Revision = z.infer<typeof Revision>;
 export type Revisions = z.infer<typeof Revisions>;

@@ -1,5 +1,7 @@
 import type { Fact } from '../../components/case/props.ts';
 import type { GoneAnchor, Notice } from '../../components/case/revision-props.ts';
+import { reasonIn } from '../../core/revision/moved.ts';
+import type { Reason, Notice as RevisionNotice } from '../../core/revision/schema.ts';
 import { formatDate } from '../../i18n/index.ts';
 import { optional } from './blocks.ts';
 import type { Context } from './context.ts';
@@ -24,8 +26,8 @@ export interface Standing {
   readonly now: string;
   /** The page of what changed; between two revisions where there are two. */
   readonly changes: (from?: number) => string;
-  readonly gone: Readonly<Record<string, string>>;
-  readonly retired?: { readonly date: string; readonly reason: string };
+  readonly gone: Readonly<Record<string, Reason>>;
+  readonly retired?: RevisionNotice;
 }
 
 /** A case of which nothing was published yet. */
@@ -93,7 +95,7 @@ export function noticesOf(
       ? [
           {
             text: retired
-              ? `${ended} ${t.revisions.retiredSince(formatDate(lang, retired.date), retired.reason)}`
+              ? `${ended} ${t.revisions.retiredSince(formatDate(lang, retired.date), reasonIn(retired.reason, lang))}`
               : ended,
           },
         ]
@@ -102,9 +104,12 @@ export function noticesOf(
 }
 
 /** What was published and is there no more, each with the revision that had it last. */
-export const goneOf = ({ gone, revisions }: Standing, { t }: Pick<Context, 't'>): GoneAnchor[] =>
+export const goneOf = (
+  { gone, revisions }: Standing,
+  { t, lang }: Pick<Context, 't' | 'lang'>,
+): GoneAnchor[] =>
   Object.entries(gone).map(([id, reason]) => {
     const last = revisions.findLast(({ anchors }) => anchors.includes(id));
     const link = last && { text: t.revisions.revisionNumber(last.number), href: `${last.href}#${id}` };
-    return { id, reason, ...optional('last', link) };
+    return { id, reason: reasonIn(reason, lang), ...optional('last', link) };
   });

@@ -1,5 +1,6 @@
 import type { InterfaceLanguage } from '../../i18n/index.ts';
 import type { Foreign, Named } from '../../components/case/props.ts';
+import type { Reason } from '../../core/revision/schema.ts';
 
 /** What changes are put into words with. */
 export interface ChangesContext {
@@ -12,7 +13,7 @@ export interface ChangesContext {
   readonly anchors: ReadonlySet<string>;
   /** Where an anchor stands now, and why one is there no more, as `revisions.yaml` tells. */
   readonly moved: Readonly<Record<string, string>>;
-  readonly gone: Readonly<Record<string, string>>;
+  readonly gone: Readonly<Record<string, Reason>>;
   /** The language that editors write their reasons in, where it is not the page's. */
   readonly own: Foreign;
   readonly claims: ReadonlyMap<string, Named>;

@@ -10,6 +10,7 @@ import {
   type TextChange,
 } from '../../core/revision/compare/index.ts';
 import { nameNow } from '../../core/revision/ledger.ts';
+import { reasonIn } from '../../core/revision/moved.ts';
 import { languageName, words } from '../../i18n/index.ts';
 import { foreign } from '../languages.ts';
 import type { ChangesContext } from './context.ts';
@@ -100,7 +101,7 @@ export function whereabouts(
   const now = nameNow(id, moved);
   const reason = Object.hasOwn(gone, id) ? gone[id] : undefined;
   if (now !== id && anchors.has(now)) return [{ text: t.movedToId(now), href: `#${now}` }];
-  return reason === undefined ? [] : [{ text: t.gone, words: reason, own }];
+  return reason === undefined ? [] : [{ text: t.gone, words: reasonIn(reason, lang), own }];
 }
 
 function textView({ role, name, parts, lang, whole, markup }: TextChange, context: ChangesContext): TextView {

@@ -1,5 +1,7 @@
 import type { ComparedLink, PairProps, RevisionView } from '../../components/changes/props.ts';
 import { pairsOf } from '../../core/revision/compare/pairs.ts';
+import { reasonIn } from '../../core/revision/moved.ts';
+import type { Notice } from '../../core/revision/schema.ts';
 import type { Between } from '../../core/url.ts';
 import { formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { withdrawnNotice } from '../withdrawn.ts';
@@ -9,7 +11,7 @@ export interface Known {
   readonly number: number;
   readonly date: string;
   readonly note: string;
-  readonly withdrawn?: { readonly date: string; readonly reason: string } | undefined;
+  readonly withdrawn?: Notice | undefined;
 }
 
 /** Makes the addresses of one case or lesson, in the language of a page. */
@@ -75,7 +77,7 @@ export function revisionViews(
     date: t.ofDate(formatDate(lang, date)),
     note,
     href: revision(number),
-    withdrawn: withdrawn && t.withdrawn(formatDate(lang, withdrawn.date), withdrawn.reason),
+    withdrawn: withdrawn && t.withdrawn(formatDate(lang, withdrawn.date), reasonIn(withdrawn.reason, lang)),
     newest: number === newest,
     compared: links(number),
   }));

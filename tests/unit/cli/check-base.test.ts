@@ -54,7 +54,7 @@ test.each([
 test('a withdrawal is not taken back, and the record is found under another name', () => {
   const commands = [
     ['withdraw', 'late-parcel', '--revision', '1', '--reason', 'A name.'],
-    ['rename', 'late-parcel', 'slow-parcel'],
+    ['rename', 'late-parcel', 'slow-parcel', '--votes-saved'],
   ];
   expect(runCase([...(commands[0] ?? []), '--content', content.root]).status).toBe(0);
   git('add', '.');

@@ -226,7 +226,13 @@ describe('retire, withdraw, rename', () => {
       'lessons/quoting/lesson.mdx':
         '---\nclaim: A claim.\nsummary: A summary.\nstatus: draft\n---\n\n<Evidence at="late-parcel#second" stance="supports">on Thursday</Evidence>\n',
     });
-    expect((await run('rename', 'late-parcel', 'slow-parcel')).status).toBe(0);
+    const first = await run('rename', 'late-parcel', 'slow-parcel');
+    expect(first.status).toBe(2);
+    expect(first.stderr).toMatch(
+      /^Votes of cases\/late-parcel are counted .* Save them first with npm run polls:export/,
+    );
+    expect(readdirSync(join(content.root, 'cases'))).toEqual(['late-parcel']);
+    expect((await run('rename', 'late-parcel', 'slow-parcel', '--votes-saved')).status).toBe(0);
     expect(readdirSync(join(content.root, 'cases'))).toEqual(['slow-parcel']);
     expect(await codes()).toEqual([]);
     content.write({ [LATE_PARCEL_FILE]: LATE_PARCEL });
@@ -260,7 +266,7 @@ describe('retire, withdraw, rename', () => {
     });
     const refused = async (name: string) => {
       const before = everything();
-      const { status, stderr } = await run('rename', 'late-parcel', 'slow-parcel');
+      const { status, stderr } = await run('rename', 'late-parcel', 'slow-parcel', '--votes-saved');
       expect(stderr).toBe(
         `${folder} cannot be renamed while there is something in it that is no part of a case: ${name}. Move that elsewhere, or delete it, and rename then.\n`,
       );
@@ -277,7 +283,7 @@ describe('retire, withdraw, rename', () => {
     mkdirSync(join(content.root, folder, 'empty'));
     await refused('empty');
     const names = Object.keys(everything()).filter((name) => name.startsWith(folder));
-    expect((await run('rename', 'late-parcel', 'slow-parcel')).status).toBe(0);
+    expect((await run('rename', 'late-parcel', 'slow-parcel', '--votes-saved')).status).toBe(0);
     expect(Object.keys(everything()).filter((name) => name.startsWith('cases/'))).toEqual(
       names.map((name) => name.replace('late-parcel', 'slow-parcel')),
     );
