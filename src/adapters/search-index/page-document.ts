@@ -42,7 +42,7 @@ const idOf = ({ properties: { id } }: Element): string => (typeof id === 'string
 
 const isLeftOut = ({ tagName, properties: { className } }: Element) =>
   tagName === 'figcaption' ||
-  (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name as string)));
+  (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name)));
 
 /** Words within lines, and whatever holds nothing else. */
 const isInline = (node: ElementContent): boolean =>
