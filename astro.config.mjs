@@ -11,11 +11,13 @@ import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { compressedFiles } from './src/adapters/compressed/in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
+import { policyInDev } from './src/adapters/exporters/policy-in-dev.ts';
 import { redirectsInBuild } from './src/adapters/exporters/redirects-in-build.ts';
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 import { PollAddressError, readPollAddress } from './src/core/poll/service-address.ts';
 import { createUrls } from './src/core/url.ts';
+import { escapedAttributes } from './src/adapters/markup/index.ts';
 import { pollsInDev } from './src/server/polls/in-dev.ts';
 
 /* Variables of these names, which other programs set, would become `import.meta.env`: with DEV, a build shows drafts. */
@@ -63,6 +65,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({ filter: (page) => !NOT_LISTED.test(page) }),
+    escapedAttributes(),
     findingsOverlay(),
     hostHeadersFile(),
     exhibitsInDev(),
@@ -72,6 +75,7 @@ export default defineConfig({
     searchIndex(),
     robotsFile(),
     pollsInDev(),
+    policyInDev(),
     redirectsInBuild(),
     compressedFiles(),
     addressNotice(address),

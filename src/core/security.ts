@@ -40,6 +40,22 @@ const inHeaderOfFrames = join(policyFor({}));
 /** The Content-Security-Policy of a page, as its `<meta>` says it (CSP Level 3). Nothing is inlined, so no hash is needed. */
 export const contentSecurityPolicy = (needs: PolicyNeeds): string => join(policyFor(needs));
 
+/**
+ * The policy of a page on the development server. Vite writes styles into pages and tells them of changes over a socket;
+ * script still comes from files alone, so that markup that got into a page does nothing there either.
+ * @param host name and port that the page was asked for under
+ */
+export function developmentPolicy(needs: PolicyNeeds, host: string): string {
+  const policy = policyFor(needs);
+  const socket = /^[\w.:[\]-]+$/.test(host) ? ` ws://${host} wss://${host}` : '';
+  return join({
+    ...policy,
+    'style-src': "'self' 'unsafe-inline'",
+    'connect-src': `${policy['connect-src'] ?? ''}${socket}`,
+    'worker-src': "'self' blob:",
+  });
+}
+
 /** Pages whose policy is not that of the others; all paths with the base. */
 export interface HostedPages {
   /** The paths of the pages that search. */

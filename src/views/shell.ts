@@ -1,6 +1,7 @@
 import { CARD_SIZE } from '../adapters/cards/index.ts';
 import type { CitationHeadProps } from '../components/cite/props.ts';
 import { licenceOf } from '../core/site/licence.ts';
+import { contactAddress } from '../core/site/schema.ts';
 import { firstLanguage } from '../core/url.ts';
 import { direction, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cardOfSite, type CardFacts } from './card-facts.ts';
@@ -92,6 +93,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
         .filter(({ href }) => href !== page.path)
         .map(({ href, lang: own }) => ({ text: ownName(own), href, lang: own, ...foreign(own, lang) })),
       licence: licenceOf(site.license).text,
+      contact: contactAddress(site),
       feeds,
     },
   };

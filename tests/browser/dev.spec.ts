@@ -54,8 +54,24 @@ test('a save shows in the page, a broken one in the overlay, and the next good o
     const good = readFileSync(file, 'utf8');
     const overlay = page.locator('vite-error-overlay');
     const connected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
-    await page.goto(address);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const response = await page.goto(address);
     await connected;
+    expect(response?.headers()['content-security-policy']).toContain("script-src 'self';");
+    await expect(page.locator('cb-case')).toBeVisible();
+    expect(refused, 'all that Vite and the page need is allowed').toEqual([]);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.ran = true';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<button onclick="globalThis.ran = true">a</button>');
+      document.querySelector<HTMLButtonElement>('body > button')?.click();
+    });
+    expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+    expect(refused.length, 'markup that got into a page runs nothing').toBeGreaterThan(1);
 
     writeFileSync(file, good.replace(/^title: .*/m, 'title: A title from a save'));
     await expect(page.locator('main h1')).toHaveText('A title from a save', { timeout: 60_000 });

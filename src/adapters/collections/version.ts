@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['src/core', 'src/adapters/highlighter', 'src/adapters/collections'];
-const PACKAGES = ['satteri', 'shiki', 'yaml', 'zod', 'hast-util-to-html', 'image-size'];
+const PACKAGES = ['satteri', 'shiki', 'yaml', 'zod', 'image-size', 'property-information'];
 
 /**
  * A digest of the code that makes models and side files, so that a cache made by older code is not used.

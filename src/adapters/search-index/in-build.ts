@@ -15,7 +15,7 @@ import { copyIndex, hasIndex, keepIndex, KEPT, sweepIndexes } from './kept.ts';
 import { pageDocument, textOf } from './page-document.ts';
 
 const FOLDERS = ['src/core', 'src/i18n', 'src/adapters/search-index'];
-const PACKAGES = ['pagefind', 'hast-util-from-html', 'hast-util-to-html'];
+const PACKAGES = ['pagefind', 'property-information', 'satteri'];
 
 /** What one language's index is made from; `source` is all that a document depends on besides the code. */
 interface Entry {

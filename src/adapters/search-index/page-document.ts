@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+import type { Element, ElementContent } from 'hast';
+import { elementsIn } from '../../core/prose/change.ts';
+import { readHtml, writeHtml } from '../../core/prose/html.ts';
 import { documentOf } from './document.ts';
 import { markWords } from './marked-words.ts';
 
@@ -23,9 +23,9 @@ const INLINE: ReadonlySet<string> = new Set(
 
 /** The text of a built page as HTML, without what surrounds it. */
 export function textOf(html: string): string {
-  const main = elementsIn(fromHtml(html).children).find(({ tagName }) => tagName === 'main');
+  const main = elementsIn(readHtml(html)).find(({ tagName }) => tagName === 'main');
   if (main === undefined) throw new Error('A page that can be searched has no <main>.');
-  return toHtml(main.children);
+  return writeHtml(main.children);
 }
 
 /**
@@ -33,35 +33,30 @@ export function textOf(html: string): string {
  * @param main its text as {@link textOf} gives it
  */
 export function pageDocument(main: string, summary: string): string {
-  const tree = fromHtml(main, { fragment: true });
-  const ids = new Set(elementsIn(tree.children).map(idOf));
-  return documentOf(summary, toHtml({ type: 'root', children: marked(tree.children, ids) } satisfies Root));
+  const nodes = readHtml(main);
+  const ids = new Set(elementsIn(nodes).map(idOf));
+  return documentOf(summary, writeHtml(marked(nodes, ids)));
 }
 
 const idOf = ({ properties: { id } }: Element): string => (typeof id === 'string' ? id : '');
 
-const elementsIn = (nodes: readonly RootContent[]): Element[] =>
-  nodes.flatMap((node) => (node.type === 'element' ? [node, ...elementsIn(node.children)] : []));
-
 const isLeftOut = ({ tagName, properties: { className } }: Element) =>
   tagName === 'figcaption' ||
-  (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name as string)));
+  (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name)));
 
 /** Words within lines, and whatever holds nothing else. */
-const isInline = (node: RootContent): boolean =>
-  node.type === 'element'
-    ? INLINE.has(node.tagName) && node.children.every(isInline)
-    : node.type !== 'doctype';
+const isInline = (node: ElementContent): boolean =>
+  node.type === 'element' ? INLINE.has(node.tagName) && node.children.every(isInline) : true;
 
 /** The text of a line. Line breaks part words. */
-const lineOf = (node: RootContent): string => {
+const lineOf = (node: ElementContent): string => {
   if (node.type === 'text') return node.value;
   if (node.type !== 'element' || isLeftOut(node)) return '';
   return node.tagName === 'br' ? ' ' : node.children.map(lineOf).join('');
 };
 
 /** Blocks with the text of their lines, whose words are marked. */
-function marked(nodes: readonly RootContent[], ids: ReadonlySet<string>): ElementContent[] {
+function marked(nodes: readonly ElementContent[], ids: ReadonlySet<string>): ElementContent[] {
   const made: ElementContent[] = [];
   let line = '';
   const endLine = () => {

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { isDate, isDateOrInstant, isDuration, isKebab, isLanguageTag } from './words.ts';
 
 /** What a custom rule says of a value that it refuses; the checker turns it into a finding. */
-type Expectation = 'date' | 'instant' | 'duration' | 'id' | 'language' | 'address' | 'orcid';
+type Expectation = 'date' | 'instant' | 'duration' | 'id' | 'language' | 'address' | 'contact' | 'orcid';
 
+const MAILBOX = /^(?:mailto:)?[^\s"'<>@:/?#&%]+@[^\s"'<>@:/?#&%]+$/i;
 const expecting = (expected: Expectation) => ({ params: { expected } });
 /** An id: kebab-case, not beginning with `cb-`, which the pages keep for themselves. */
 export const Id = z
@@ -35,6 +36,14 @@ export const Address = z
   .string()
   .refine((value) => /^https?:\/\/[^\s"'<>]+$/.test(value) && URL.canParse(value), expecting('address'))
   .describe('An http or https address');
+
+/** Where readers can write to: a page, or a mailbox with or without `mailto:`. */
+export const Contact = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((value) => Address.safeParse(value).success || MAILBOX.test(value), expecting('contact'))
+  .describe('An address of a page or a mailbox for readers');
 
 /** An ORCID iD. */
 export const Orcid = z

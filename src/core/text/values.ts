@@ -13,6 +13,7 @@ export interface Refusal extends Omit<Fault, 'span'> {
 const EXPECTED: Record<string, string> = {
   language: 'a language tag (BCP 47), such as en or es-MX',
   address: 'an address that begins with https:// or http://',
+  contact: 'an address that begins with https:// or http://, or a mail address such as cases@example.org',
   orcid: 'an ORCID iD, such as 0000-0002-1825-0097',
   duration: 'a duration (ISO 8601), such as P3D for three days or PT2H for two hours',
 };

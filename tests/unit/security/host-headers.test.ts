@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostHeaders } from '../../../src/core/security.ts';
+import { developmentPolicy, hostHeaders } from '../../../src/core/security.ts';
 import { headersFor, parseHeadersFile } from '../../../src/server/headers-file.ts';
 
 const rules = parseHeadersFile(
@@ -44,4 +44,16 @@ test('a feed in JSON is called one, in every language', () => {
   expect(type('/base/feed.json')).toBe('application/feed+json; charset=utf-8');
   expect(type('/base/es/feed.json')).toBe('application/feed+json; charset=utf-8');
   expect(type('/base/polls.json')).toBeUndefined();
+});
+
+test('in development, script comes from files alone and Vite can tell of changes', () => {
+  const policy = developmentPolicy({ polls: 'https://polls.example' }, '127.0.0.1:4321');
+  expect(policy).toContain("default-src 'none';");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain(
+    "connect-src 'self' https://polls.example ws://127.0.0.1:4321 wss://127.0.0.1:4321;",
+  );
+  expect(developmentPolicy({ searches: true }, "a; script-src 'unsafe-inline'")).toContain(
+    "connect-src 'self';",
+  );
 });
