@@ -4,10 +4,12 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** The text of a piece of HTML. */
 function textOf(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex, digits, name) => {
-    if (typeof name === 'string') return NAMED[name] ?? whole;
-    return String.fromCodePoint(Number.parseInt(String(digits), hex ? 16 : 10));
-  });
+  return html
+    .replace(/<[^<>]*>/g, '')
+    .replace(/&(?:#(x?)([\da-f]+)|(\w+));/gi, (whole, hex, digits, name) => {
+      if (typeof name === 'string') return NAMED[name] ?? whole;
+      return String.fromCodePoint(Number.parseInt(String(digits), hex ? 16 : 10));
+    });
 }
 
 /**

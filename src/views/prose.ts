@@ -70,7 +70,7 @@ function picture(file: string, { slug, urls, pictures, revision }: ProseContext)
 function mark(id: string, words: string, { t, notes, use, former }: ProseContext): string {
   if (use === 'quotation') return words;
   const about = notes.get(id) ?? [];
-  const plain = words.replace(/<[^>]+>/g, '').replace(/"/g, '&quot;');
+  const plain = words.replace(/<[^<>]+>/g, '').replace(/"/g, '&quot;');
   const signs =
     about.length > 0
       ? APART + about.map(({ number, id: note }) => noteSign(number, note, t.note.to(number))).join(' ')

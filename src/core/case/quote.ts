@@ -9,7 +9,7 @@ export interface Quote {
 
 const AROUND = 32;
 const BLOCK = '\0';
-const INSIDE = String.raw`(?:[^>"]|"[^"]*")*`;
+const INSIDE = String.raw`(?:[^<>"]|"[^"<]*")*`;
 const REDACTED = new RegExp(`<span class="redacted"${INSIDE}></span>`, 'g');
 const IMAGE = new RegExp(`<img(?=${INSIDE}? alt="([^"]*)")?${INSIDE}>`, 'g');
 const INLINE = new RegExp(`</?(?:a|em|strong|del|code|mark|span|sup|input)\\b${INSIDE}>`, 'g');

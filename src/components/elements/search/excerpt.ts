@@ -4,8 +4,8 @@ export interface Piece {
   readonly found: boolean;
 }
 
-const MARK = /<mark>(.*?)<\/mark>/s;
-const EDGES = /^([\p{P}\p{S}]*)(.*?)([\p{P}\p{S}]*)$/su;
+const SIGNS_FIRST = /^[\p{P}\p{S}]+/u;
+const SIGNS_LAST = /(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/u;
 const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 
 /**
@@ -14,18 +14,23 @@ const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' 
  */
 export function readExcerpt(excerpt: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const [index, part] of excerpt.split(MARK).entries()) {
+  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) {
     const text = part.replace(/&[lg]t;/g, (reference) => references[reference] ?? reference);
     if (index % 2 === 0) append(pieces, text, false);
     else {
-      const [, before = '', words = text, after = ''] = EDGES.exec(text) ?? [];
+      const [before = ''] = SIGNS_FIRST.exec(text) ?? [];
+      const rest = text.slice(before.length);
+      const after = signsAtEnd(rest);
       append(pieces, before, false);
-      append(pieces, words, true);
+      append(pieces, rest.slice(0, rest.length - after.length), true);
       append(pieces, after, false);
     }
   }
   return pieces;
 }
+
+/** The punctuation and symbols that a text ends with. */
+export const signsAtEnd = (text: string): string => SIGNS_LAST.exec(text)?.[0] ?? '';
 
 /**
  * An excerpt as readers see it: without the heading that it stands under, and with dots where it breaks off.
@@ -40,7 +45,7 @@ export function trimExcerpt(pieces: readonly Piece[], heading: string): Piece[] 
       : first;
   const shown = [...(own.text === '' ? [] : [own]), ...rest];
   const opens = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Ps}\p{Pi}"'¿¡@#]/u.test(shown[0]?.text ?? '');
-  const closes = /[.!?…][\p{P}\p{S}]*$/u.test(shown.at(-1)?.text.trimEnd() ?? '');
+  const closes = /[.!?…]/.test(signsAtEnd(shown.at(-1)?.text.trimEnd() ?? ''));
   return [...(opens ? [] : [dots('… ')]), ...shown, ...(closes ? [] : [dots(' …')])];
 }
 
