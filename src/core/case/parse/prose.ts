@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Element, ElementContent, Root, Text } from 'hast';
 import type { Prose } from '../schema.ts';
-import type { Context } from './context.ts';
+import { fenceAt, type Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
 import { bracesIn, PROGRAM_LINE } from './mask.ts';
 import type { TreeNode } from './tree.ts';
@@ -160,6 +160,7 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
   }
   if (tagName === 'a') checkLink(context, node);
   if (tagName === 'img') checkImage(context, node);
+  if (tagName === 'pre') context.fences.push(fenceAt(context, node));
   const element: Element = {
     type: 'element',
     tagName,
