@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../../core/lesson/evidence.ts';
 import { parseTarget } from '../../core/lesson/evidence.ts';
 import { parseLesson, type ParsedLesson } from '../../core/lesson/parse.ts';
 import { quotingOf } from '../../core/lesson/quoted.ts';
+import { turn } from '../threads/index.ts';
 import { isSlug } from '../../core/case/words.ts';
 import { Site, type Topics } from '../../core/site/schema.ts';
 import { checkSite, checkTopics } from '../../core/site/check.ts';
@@ -62,7 +63,7 @@ const unreadable = (reason: string): Fault => ({
  * Reads `casebook.yaml`, `topics.yaml`, `ledger.yaml` and the lessons, and checks what can be checked of them alone.
  * @param editing whether somebody is writing just now
  */
-export function readSurroundings(root: string, editing = false): Surroundings {
+export async function readSurroundings(root: string, editing = false): Promise<Surroundings> {
   const findings: Finding[] = [];
   const top = <T>(
     name: string,
@@ -102,6 +103,7 @@ export function readSurroundings(root: string, editing = false): Surroundings {
       findings.push(toFinding(fault, `lessons/${id}/${inFolder}`, new Lines(text)));
     const { revisions } = promise ?? {};
     lessons.set(id, { file, parsed, revisions, seen: seenIn(revisions, kept) });
+    await turn();
   }
   const targets = [...lessons.values()].flatMap(({ parsed }) =>
     parsed.quotations.flatMap(({ at, revision }) => {

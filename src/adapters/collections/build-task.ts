@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { CaseFolder, CheckedFolder } from '../../core/case/folder.ts';
-import { checkFolder } from '../../core/case/folder.ts';
+import { checkInSteps } from '../../core/case/folder.ts';
 import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import { reportOf, worldOf, type FolderReport, type RunFacts } from '../checker/index.ts';
 import { readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
+import { inTurns } from '../threads/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
 import { summarise, type CaseSummary } from './summary.ts';
 
@@ -73,7 +74,7 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   ) {
     return { digest, unchanged: true, report: undefined, entries: [] };
   }
-  const checked = checkFolder(folder, worldOf(facts));
+  const checked = await inTurns(checkInSteps(folder, worldOf(facts)));
   const entries: BuiltEntry[] = [];
   if (!checked.findings.some(({ severity }) => severity === 'error')) {
     const pictures = sizes(facts.root, listed);

@@ -51,6 +51,14 @@ const NOTHING = new Lines('');
 
 /** Parses and checks the files of one case. Pure: everything it needs is given. */
 export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
+  const steps = checkInSteps(folder, world);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, a file in each step: between two, a program can give back the memory that the parser took for the first. */
+export function* checkInSteps(folder: CaseFolder, world: World): Generator<undefined, CheckedFolder> {
   const pictures = new Set(folder.pictures);
   const findings: Finding[] = [];
   const cases: { model: Case; path: string; translation: boolean }[] = [];
@@ -110,6 +118,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
     const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
     for (const finding of inWords(faults, file, allowed)) findings.push(finding);
+    yield;
   }
   const tallies = snapshotOf(folder, findings);
   const revisions = keepsPromise(folder, current, world, findings);
