@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import astro from 'eslint-plugin-astro';
 import boundaries from 'eslint-plugin-boundaries';
+import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -167,6 +168,14 @@ export default [
     },
   },
 
+  {
+    files: ['src/**', 'scripts/**', 'bench/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
   { files: ['src/**'], ignores: ['src/cli/**', 'src/server/**'], rules: { 'no-console': 'error' } },
   {
     files: ['src/**/*.ts'],

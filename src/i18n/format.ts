@@ -91,7 +91,7 @@ const isoUnits = { Y: 'year', M: 'month', W: 'week', D: 'day', H: 'hour', m: 'mi
 /** An ISO 8601 duration (`P3D`, `PT2H`) in words. */
 export function formatIsoDuration(lang: string, duration: string): string {
   const [date = '', time = ''] = duration.slice(1).split('T');
-  const parts = `${date}${time.replace('M', 'm')}`.matchAll(/(\d+)([YMWDHmS])/g);
+  const parts = `${date}${time.replace('M', 'm')}`.matchAll(/(?<!\d)(\d+)([YMWDHmS])/g);
   return [...parts]
     .map(([, count, unit]) => formatUnit(lang, isoUnits[unit as keyof typeof isoUnits], Number(count)))
     .join(', ');

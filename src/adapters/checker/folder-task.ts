@@ -1,6 +1,6 @@
 import { anchorsOf, bearingsOf } from '../../core/case/anchors.ts';
 import type { World } from '../../core/case/checks/index.ts';
-import { checkFolder, type CheckedFolder } from '../../core/case/folder.ts';
+import { checkInSteps, type CheckedFolder } from '../../core/case/folder.ts';
 import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import type { Case } from '../../core/case/schema.ts';
 import type { Quotable } from '../../core/lesson/check.ts';
@@ -8,6 +8,7 @@ import { thaw } from '../../core/revision/frozen.ts';
 import type { Ledger } from '../../core/revision/ledger.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import { readCase, sha256, type ListedCase } from '../content-folder/index.ts';
+import { inTurns } from '../threads/index.ts';
 import type { Bearing } from './surroundings.ts';
 
 /** What every task of a run needs to know. */
@@ -56,8 +57,8 @@ export const worldOf = ({
 });
 
 /** Reads and checks one folder. */
-export function openFolder(facts: RunFacts, listed: ListedCase): CheckedFolder {
-  return checkFolder(readCase(facts.root, listed), worldOf(facts));
+export function openFolder(facts: RunFacts, listed: ListedCase): Promise<CheckedFolder> {
+  return inTurns(checkInSteps(readCase(facts.root, listed), worldOf(facts)));
 }
 
 /** The report of a checked folder. */

@@ -64,11 +64,11 @@ export function crossFindings(surroundings: Surroundings, reports: readonly Fold
  */
 export async function checkContent(root: string, older?: OlderPromise): Promise<CheckResult> {
   const listed = listCases(root);
-  const surroundings = readSurroundings(root);
+  const surroundings = await readSurroundings(root);
   const facts = factsOf(root, surroundings);
   const module = new URL('./check-worker.ts', import.meta.url);
-  const reports = await runTasks(module, facts, listed, (given, task) =>
-    reportOf(given, openFolder(given, task)),
+  const reports = await runTasks(module, facts, listed, async (given, task) =>
+    reportOf(given, await openFolder(given, task)),
   );
   const findings = [
     ...surroundings.findings,

@@ -4,10 +4,11 @@ import type { EvidenceItem } from '../../core/lesson/evidence.ts';
 import { parseTarget } from '../../core/lesson/evidence.ts';
 import { parseLesson, type ParsedLesson } from '../../core/lesson/parse.ts';
 import { quotingOf } from '../../core/lesson/quoted.ts';
+import { turn } from '../threads/index.ts';
 import { isSlug } from '../../core/case/words.ts';
 import { Site, type Topics } from '../../core/site/schema.ts';
 import { checkSite, checkTopics } from '../../core/site/check.ts';
-import { toFinding, type Fault, type Finding } from '../../core/text/finding.ts';
+import { toFinding, toFindings, type Fault, type Finding } from '../../core/text/finding.ts';
 import { Lines } from '../../core/text/place.ts';
 import { checkLedger, missingLedger } from '../../core/revision/checks/ledger.ts';
 import { checkLessonPromise } from '../../core/revision/checks/lesson.ts';
@@ -51,7 +52,7 @@ export interface Surroundings {
 
 function inWords(file: ContentFile, faults: readonly Fault[]): Finding[] {
   const lines = new Lines(typeof file.text === 'string' ? file.text : '');
-  return faults.map((fault) => toFinding(fault, file.path, lines));
+  return toFindings(faults, file.path, lines);
 }
 
 const unreadable = (reason: string): Fault => ({
@@ -64,7 +65,7 @@ const unreadable = (reason: string): Fault => ({
  * Reads `casebook.yaml`, `topics.yaml`, `ledger.yaml` and the lessons, and checks what can be checked of them alone.
  * @param editing whether somebody is writing just now
  */
-export function readSurroundings(root: string, editing = false): Surroundings {
+export async function readSurroundings(root: string, editing = false): Promise<Surroundings> {
   const findings: Finding[] = [];
   const top = <T>(
     name: string,
@@ -107,11 +108,15 @@ export function readSurroundings(root: string, editing = false): Surroundings {
     findings.push(...inWords(file, [...name, ...parsed.faults, ...missing]));
     const promised = ledger && { ledger, hash: sha256, editing };
     const promise = promised && checkLessonPromise(id, kept, file.text, parsed, promised);
-    for (const { name: inFolder, text, fault } of promise?.faults ?? [])
-      findings.push(toFinding(fault, `lessons/${id}/${inFolder}`, new Lines(text)));
+    for (const [name, inFile] of Map.groupBy(promise?.faults ?? [], (fault) => fault.name)) {
+      const lines = new Lines(inFile[0]?.text ?? '');
+      const told = inFile.map(({ fault }) => fault);
+      findings.push(...toFindings(told, `lessons/${id}/${name}`, lines));
+    }
     const { revisions } = promise ?? {};
     findings.push(...frozenFileFindings(root, id, revisions, kept));
     lessons.set(id, { file, parsed, revisions, seen: seenIn(revisions, kept) });
+    await turn();
   }
   const targets = [...lessons.values()].flatMap(({ parsed }) =>
     parsed.quotations.flatMap(({ at, revision }) => {

@@ -49,7 +49,7 @@ async function make(style: StyleName, lang: string, revision: RevisionWord): Pro
 /** What the processor wrote, without the boxes around it and without all markup but `<i>`. */
 const entryOf = (html: string) =>
   html
-    .replace(/<(?!\/?i>)[^>]*>/g, '')
+    .replace(/<(?!\/?i>)[^<>]*>/g, '')
     .replaceAll(LESS, '&#60;')
     .replaceAll(MORE, '&#62;')
     .replace(/…\.(?=[”’])/g, '…')

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { imageSize } from 'image-size';
 import type { CaseFolder, CheckedFolder } from '../../core/case/folder.ts';
-import { checkFolder } from '../../core/case/folder.ts';
+import { checkInSteps } from '../../core/case/folder.ts';
 import { withLessonsNow, type FormerLessons } from '../../core/case/lessons-now.ts';
 import { reportOf, worldOf, type FolderReport, type RunFacts } from '../checker/index.ts';
 import { readBytes, readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
+import { inTurns } from '../threads/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
 import { summarise, type CaseSummary } from './summary.ts';
 
@@ -69,7 +70,7 @@ export async function buildFolder(facts: BuildFacts, { listed, known }: BuildTas
   ) {
     return { digest, unchanged: true, report: undefined, entries: [] };
   }
-  const checked = checkFolder(folder, worldOf(facts));
+  const checked = await inTurns(checkInSteps(folder, worldOf(facts)));
   const entries: BuiltEntry[] = [];
   if (!checked.findings.some(({ severity }) => severity === 'error')) {
     const pictures = sizes(facts.root, listed);

@@ -53,7 +53,7 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
   const started = performance.now();
   const listed = listCases(root);
   const editing = context.watcher !== undefined;
-  const surroundings = readSurroundings(root, editing);
+  const surroundings = await readSurroundings(root, editing);
   const plain = factsOf(root, surroundings, editing);
   const facts: BuildFacts = { ...plain, version: worldVersion(project, plain) };
   const tasks = listed.map((folder) => ({ listed: folder, known: meta.get(folder.slug) }));
@@ -62,9 +62,9 @@ async function loadAll(context: LoaderContext, project: string, root: string): P
     .map((folder, at) => ({ slug: folder.slug, listed: folder, report: reports[at] }))
     .filter((entry) => isReport(entry));
   apply(context, root, built);
-  const folderReports = built.map(
-    ({ listed: folder, report }) => report.report ?? storedReport(context, folder, plain),
-  );
+  const folderReports: FolderReport[] = [];
+  for (const { listed: folder, report } of built)
+    folderReports.push(report.report ?? (await storedReport(context, folder, plain)));
   const findings = sortFindings([
     ...surroundings.findings,
     ...ledgerFindings(root, surroundings, listed),
@@ -123,7 +123,11 @@ function apply(
 }
 
 /** The report of a case that did not change, from what the store and the side file hold of it. */
-function storedReport({ store }: LoaderContext, listed: ListedCase, facts: RunFacts): FolderReport {
+async function storedReport(
+  { store }: LoaderContext,
+  listed: ListedCase,
+  facts: RunFacts,
+): Promise<FolderReport> {
   const { slug } = listed;
   const entry = store.get(slug);
   const { lessons = [] } = (entry?.data ?? {}) as Partial<CaseSummary>;
@@ -138,7 +142,7 @@ function storedReport({ store }: LoaderContext, listed: ListedCase, facts: RunFa
       ? quotableOf(
           facts,
           readCaseFile(String(entry.digest)).model,
-          pinned ? openFolder(facts, listed) : { slug, revisions: undefined, kept: undefined },
+          pinned ? await openFolder(facts, listed) : { slug, revisions: undefined, kept: undefined },
         )
       : undefined,
   };

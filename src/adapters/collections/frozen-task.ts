@@ -12,6 +12,7 @@ import { Revision } from '../../core/revision/schema.ts';
 import { revisionName } from '../../core/url.ts';
 import { readCase, type ListedCase } from '../content-folder/index.ts';
 import { highlightCase } from '../highlighter/index.ts';
+import { turn } from '../threads/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
 
 /** One language of one frozen revision; of one that was withdrawn, there are no words and no digest. */
@@ -81,6 +82,7 @@ export async function readFrozen(facts: FrozenFacts, { listed, known }: FrozenTa
       for (const thawed of thaw(slug, revision, kept?.frozen ?? [])) {
         const entry = await entryOf(facts, slug, path, revision, thawed);
         if (entry) entries.push(entry);
+        await turn();
       }
   }
   return { key, entries };

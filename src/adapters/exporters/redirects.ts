@@ -32,7 +32,7 @@ function redirectPage(to: string, { base, site }: Omit<RedirectSite, 'dist'>, la
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy({}))}">
 <title>${sentence}</title>
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${escapeHtml(urls.absolute(to.replace(/#.*$/, '')))}">
+<link rel="canonical" href="${escapeHtml(urls.absolute(to.split('#', 1)[0] ?? ''))}">
 ${script}<meta http-equiv="refresh" content="0; url=${goal}">
 <p>${sentence} <a href="${goal}">${escapeHtml(urls.absolute(to))}</a></p>
 </html>

@@ -4,21 +4,41 @@ import {
   type HighlighterCore,
   type ShikiTransformer,
 } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
+import { LONGEST_LINE } from '../../core/case/code.ts';
+import { countedEngine } from './engine.ts';
 
-/** Longer lines are shown plain. A limit by the clock, which Shiki has by itself, colours a page otherwise on a busy machine. */
-const LONGEST_LINE = 2000;
 const PREFIX = '--shiki-';
+const MOST_KEPT = 8;
 const theme = createCssVariablesTheme({ name: 'casebook', variablePrefix: PREFIX });
 
-let made: Promise<HighlighterCore> | undefined;
-const highlighter = () =>
-  (made ??= createHighlighterCore({
-    themes: [theme],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  }));
+let engine: ReturnType<typeof countedEngine> | undefined;
+const kept = new Map<string, Promise<HighlighterCore>>();
+
+/**
+ * A highlighter for one language: with others in it, code that stands in the code of this one would be coloured or not by what
+ * was shown before. The last ones are kept.
+ */
+function highlighterFor(language: string): Promise<HighlighterCore> {
+  const known = kept.get(language);
+  kept.delete(language);
+  const highlighter = known ?? make(language);
+  kept.set(language, highlighter);
+  const [oldest] = kept;
+  if (oldest && kept.size > MOST_KEPT) {
+    kept.delete(oldest[0]);
+    void oldest[1].then((old) => {
+      old.dispose();
+    });
+  }
+  return highlighter;
+}
+
+async function make(language: string): Promise<HighlighterCore> {
+  engine ??= countedEngine();
+  const langs = language === 'text' ? [] : [bundledLanguages[language as BundledLanguage]];
+  return createHighlighterCore({ themes: [theme], langs, engine: await engine, warnings: false });
+}
 
 /** Turns the theme's variables into classes (`cb-tok-keyword`), because inline styles would break the CSP. */
 const stylesToClasses: ShikiTransformer = {
@@ -55,14 +75,12 @@ function markedLines(meta: string): Set<number> {
  * @param meta the words after the language on the fence
  */
 export async function highlight(code: string, language: string, meta = ''): Promise<string> {
-  const shiki = await highlighter();
-  const known = Object.hasOwn(bundledLanguages, language);
-  if (known && !shiki.getLoadedLanguages().includes(language)) {
-    await shiki.loadLanguage(bundledLanguages[language as BundledLanguage]);
-  }
+  const lang = Object.hasOwn(bundledLanguages, language) ? language : 'text';
+  const shiki = await highlighterFor(lang);
   return shiki.codeToHtml(code, {
-    lang: known ? language : 'text',
+    lang,
     theme: 'casebook',
+    // A limit by the clock, which Shiki has by itself, colours a page otherwise on a busy machine.
     tokenizeTimeLimit: 0,
     tokenizeMaxLineLength: LONGEST_LINE,
     meta: { marked: markedLines(meta) },

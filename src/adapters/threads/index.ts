@@ -1,2 +1,3 @@
 export { runTasks } from './pool.ts';
 export { serve } from './serve.ts';
+export { inTurns, turn } from './turn.ts';

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { turn } from './turn.ts';
 
 const SMALL = 40;
 const BATCH = 16;
@@ -14,7 +15,7 @@ interface Answer<R> {
  * @param module a module that calls {@link serve} with the same work
  * @param facts what every task needs to know; must be structured-cloneable, like tasks and results
  * @param most how many threads there may be
- * @throws Error where a worker dies
+ * @throws Error where a task fails or a worker dies; nothing goes on working then
  */
 export async function runTasks<F, T, R>(
   module: URL,
@@ -25,15 +26,19 @@ export async function runTasks<F, T, R>(
 ): Promise<R[]> {
   if (tasks.length <= SMALL) {
     const results: R[] = [];
-    for (const task of tasks) results.push(await work(facts, task));
+    for (const task of tasks) {
+      results.push(await work(facts, task));
+      await turn();
+    }
     return results;
   }
   const results: R[] = [];
   let next = 0;
-  const threads = Math.max(1, Math.min(most, 8, Math.ceil(tasks.length / SMALL)));
+  const workers: Worker[] = [];
   const runThread = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(module, { workerData: facts, execArgv: ['--no-warnings'] });
+      workers.push(worker);
       let first = 0;
       const give = () => {
         if (next >= tasks.length) {
@@ -50,7 +55,10 @@ export async function runTasks<F, T, R>(
         else reject(new Error(`A worker ended with status ${status}.`));
       });
       worker.on('message', ({ results: batch, failed }: Answer<R>) => {
-        if (failed !== undefined) reject(new Error(failed));
+        if (failed !== undefined) {
+          reject(new Error(failed));
+          return;
+        }
         batch.forEach((result, at) => {
           results[first + at] = result;
         });
@@ -58,6 +66,11 @@ export async function runTasks<F, T, R>(
       });
       give();
     });
-  await Promise.all(Array.from({ length: threads }, runThread));
+  const threads = Math.max(1, Math.min(most, 8, Math.ceil(tasks.length / SMALL)));
+  try {
+    await Promise.all(Array.from({ length: threads }, runThread));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
   return results;
 }

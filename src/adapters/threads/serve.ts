@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { turn } from './turn.ts';
 
 /** What a worker does with one task, given the facts that its thread was started with. */
 type Work = (facts: never, task: never) => unknown;
@@ -14,7 +15,10 @@ export function serve(work: Work): void {
 async function answer(tasks: readonly never[], work: Work): Promise<void> {
   const results: unknown[] = [];
   try {
-    for (const task of tasks) results.push(await work(workerData as never, task));
+    for (const task of tasks) {
+      results.push(await work(workerData as never, task));
+      await turn();
+    }
     parentPort?.postMessage({ results });
   } catch (error) {
     const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);

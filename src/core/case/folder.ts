@@ -3,7 +3,8 @@ import type { CurrentText } from '../revision/checks/words.ts';
 import type { Kept } from '../revision/frozen.ts';
 import type { Revisions } from '../revision/schema.ts';
 import { readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
-import { toFinding, sortFindings, type Fault, type Finding } from '../text/finding.ts';
+import { codes } from '../text/codes/index.ts';
+import { toFinding, toFindings, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
 import { checkCase, type Subject, type World } from './checks/index.ts';
 import type { OddPicture } from './picture-file.ts';
@@ -56,6 +57,14 @@ const NOTHING = new Lines('');
 
 /** Parses and checks the files of one case. Pure: everything it needs is given. */
 export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
+  const steps = checkInSteps(folder, world);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, a file in each step: between two, a program can give back the memory that the parser took for the first. */
+export function* checkInSteps(folder: CaseFolder, world: World): Generator<undefined, CheckedFolder> {
   const pictures = new Set(folder.pictures);
   const findings: Finding[] = (folder.oddPictures ?? []).map(({ code, data, file }) =>
     toFinding({ code, span: { start: 0, end: 0 }, data }, `${folder.path}/${file}`, NOTHING),
@@ -121,6 +130,7 @@ export function checkFolder(folder: CaseFolder, world: World): CheckedFolder {
       cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
     const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
     for (const finding of inWords(faults, file, allowed)) findings.push(finding);
+    yield;
   }
   const tallies = snapshotOf(folder, findings);
   const revisions = keepsPromise(folder, current, world, findings);
@@ -143,8 +153,11 @@ function keepsPromise(
 ): Revisions | undefined {
   if (!kept || !promised) return undefined;
   const { revisions, faults } = checkPromise(slug, kept, current, promised);
-  for (const { name, text, fault } of faults)
-    findings.push(toFinding(fault, `${path}/${name}`, new Lines(text)));
+  for (const [name, inFile] of Map.groupBy(faults, (fault) => fault.name)) {
+    const lines = new Lines(inFile[0]?.text ?? '');
+    const told = inFile.map(({ fault }) => fault);
+    for (const finding of toFindings(told, `${path}/${name}`, lines)) findings.push(finding);
+  }
   return revisions;
 }
 
@@ -162,9 +175,8 @@ function snapshotOf({ slug, snapshot }: CaseFolder, findings: Finding[]): readon
 function inWords(faults: readonly Fault[], file: CaseFileText, allowed: ReadonlySet<string>): Finding[] {
   if (faults.length === 0 || typeof file.text !== 'string') return [];
   const lines = new Lines(file.text);
-  return faults
-    .map((fault) => toFinding(fault, file.path, lines))
-    .filter(({ severity, code }) => severity === 'error' || !allowed.has(code));
+  const told = faults.filter(({ code }) => codes[code].severity === 'error' || !allowed.has(code));
+  return toFindings(told, file.path, lines);
 }
 
 /** Checks what was read; what follows from a fault of the same attribute or block is not told again. */

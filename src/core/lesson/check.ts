@@ -1,13 +1,20 @@
 import type { Notice } from '../revision/schema.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Stance } from '../case/schema.ts';
-import { nearestPassage, occurrences, parseTarget, type EvidenceItem, type Target } from './evidence.ts';
+import { parseTarget, type EvidenceItem, type Target } from './evidence.ts';
+import { nearestPassage, occurrences, readPassage, type Passage } from './passage.ts';
 import type { ParsedLesson, Quotation } from './parse.ts';
 import { pinOf, quotedRevision, type QuotableRevision, type QuotingText, type Written } from './quoted.ts';
 import { reasonIn } from '../revision/moved.ts';
 
-/** Places of a case with the words that stand at each. */
-export type Places = readonly { readonly id: string; readonly text: string }[];
+/** A place of a case with the words that stand there. */
+interface PlaceText {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Places of a case. */
+export type Places = readonly PlaceText[];
 
 /** A case that may be quoted. */
 export interface Quotable {
@@ -40,6 +47,9 @@ export interface SeenLesson {
   readonly quoting: QuotingText;
 }
 
+/** How many quotations of a lesson are held against the cases. */
+export const MOST_QUOTATIONS = 500;
+
 /** Checks a lesson: its topics are known, its quotations stand where they say, with one stance for each passage. */
 export function checkLesson(
   id: string,
@@ -54,18 +64,34 @@ export function checkLesson(
           {
             code: 'CASE-028',
             span: lesson.yaml?.valueAt(['topics', at]) ?? { start: 0, end: 0 },
-            data: { what: 'topic', id: topic, known: `Known here: ${listOf(world.topics)}` },
-            nearest: nearest(topic, world.topics),
+            get data() {
+              return { what: 'topic', id: topic, known: `Known here: ${listOf(world.topics)}` };
+            },
+            get nearest() {
+              return nearest(topic, world.topics);
+            },
           },
         ],
   );
+  const tooMany = lesson.quotations[MOST_QUOTATIONS];
   return [
     ...(lesson.yaml?.lost ?? []),
     ...topics,
-    ...lesson.quotations.flatMap((quotation) => [
-      ...checkQuotation(id, quotation, world, seen),
-      ...(lesson.facts?.status === 'draft' ? [] : draftFaults(quotation, world)),
-    ]),
+    ...(tooMany
+      ? [
+          {
+            code: 'CASE-081' as const,
+            span: tooMany.atSpan,
+            data: { count: lesson.quotations.length, most: MOST_QUOTATIONS },
+          },
+        ]
+      : []),
+    ...lesson.quotations
+      .slice(0, MOST_QUOTATIONS)
+      .flatMap((quotation) => [
+        ...checkQuotation(id, quotation, world, seen),
+        ...(lesson.facts?.status === 'draft' ? [] : draftFaults(quotation, world)),
+      ]),
     ...stanceFaults(id, lesson, world),
   ];
 }
@@ -83,12 +109,20 @@ function checkQuotation(
 ): Fault[] {
   const { at, words, atSpan, wordsSpan } = quotation;
   const target = parseTarget(at);
-  const pointless = (what: string, id: string, known: readonly string[]): Fault[] => {
-    const data = { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known)}` };
-    return [{ code: 'CASE-054', span: atSpan, data, nearest: nearest(id, known) }];
-  };
+  const pointless = (what: string, id: string, known: () => Iterable<string>): Fault[] => [
+    {
+      code: 'CASE-054',
+      span: atSpan,
+      get data() {
+        return { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known())}` };
+      },
+      get nearest() {
+        return nearest(id, known());
+      },
+    },
+  ];
   if (!target || !world.cases.has(target.slug))
-    return pointless('case', target?.slug ?? at, [...world.cases.keys()]);
+    return pointless('case', target?.slug ?? at, () => world.cases.keys());
   const quoted = world.cases.get(target.slug);
   if (!quoted) return [];
   const revision = quotation.revision === undefined ? undefined : Number(quotation.revision);
@@ -108,19 +142,21 @@ function checkQuotation(
     const data = { slug: target.slug, revision: quotation.revision ?? '' };
     return [{ code: 'CASE-055', span: quotation.revisionSpan, data }];
   }
-  const anchor = places.find((one) => one.id === target.anchor);
-  if (!anchor)
-    return pointless(
-      `place in ${target.slug}`,
-      target.anchor,
-      places.map((one) => one.id),
-    );
-  const count = occurrences(words, anchor.text);
+  const anchor = placeIn(places, target.anchor);
+  if (!anchor) return pointless(`place in ${target.slug}`, target.anchor, () => places.map((one) => one.id));
+  const count = occurrences(words, passageOf(anchor));
   if (count === 1)
     return revision === undefined ? [] : changedSince({ id, quotation, target, revision }, quoted, seen);
   if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
-  const near = whereElse(words, target, places, anchor.text);
-  return [{ code: 'CASE-052', span: wordsSpan, data: { at, nearest: near } }];
+  return [
+    {
+      code: 'CASE-052',
+      span: wordsSpan,
+      get data() {
+        return { at, nearest: whereElse(words, target, places, anchor) };
+      },
+    },
+  ];
 }
 
 /**
@@ -135,12 +171,10 @@ function changedSince(
   const { words, wordsSpan } = quotation;
   const { anchors, newest } = quoted;
   const standsIn = (places: Places | undefined) =>
-    places?.some((one) => one.id === target.anchor && occurrences(words, one.text) === 1) === true;
+    places !== undefined && isOnce(words, placeIn(places, target.anchor));
   if (standsIn(anchors) || !standsIn(placesSeen(quotation, quoted, seen))) return [];
-  const now = anchors.find((one) => one.id === target.anchor);
-  const near = now
-    ? whereElse(words, target, anchors, now.text)
-    : `There is no place "${target.anchor}" any more`;
+  const now = placeIn(anchors, target.anchor);
+  const near = now ? whereElse(words, target, anchors, now) : `There is no place "${target.anchor}" any more`;
   const data = { ...target, revision, newest: newest ?? revision, nearest: near, lesson: id };
   return [{ code: 'CASE-071', span: wordsSpan, data }];
 }
@@ -167,15 +201,34 @@ interface Pinned {
   readonly revision: number;
 }
 
-function whereElse(words: string, { slug, anchor }: Target, places: Places, text: string): string {
-  const other = places.find(
-    ({ id, text: elsewhere }) => id !== anchor && occurrences(words, elsewhere) === 1,
-  );
+function whereElse(words: string, { slug, anchor }: Target, places: Places, meant: PlaceText): string {
+  const other = places.find((one) => one.id !== anchor && isOnce(words, one));
   if (other) return `They stand in "${slug}#${other.id}"`;
-  const near = nearestPassage(words, text);
+  const near = nearestPassage(words, passageOf(meant));
   return near === undefined
     ? 'Copy the words from the passage itself; nothing like them stands there'
     : `The nearest passage there is "${near}"`;
+}
+
+const isOnce = (words: string, place: PlaceText | undefined) =>
+  place !== undefined && occurrences(words, passageOf(place)) === 1;
+
+/** Passages are taken apart once, however many quotations there are of them. */
+const passages = new WeakMap<PlaceText, Passage>();
+
+function passageOf(place: PlaceText): Passage {
+  const passage = passages.get(place) ?? readPassage(place.text);
+  passages.set(place, passage);
+  return passage;
+}
+
+const placesById = new WeakMap<Places, ReadonlyMap<string, PlaceText>>();
+
+/** The place of an id: the first, where several have it. */
+function placeIn(places: Places, id: string): PlaceText | undefined {
+  const known = placesById.get(places) ?? new Map(places.toReversed().map((place) => [place.id, place]));
+  placesById.set(places, known);
+  return known.get(id);
 }
 
 function stanceFaults(id: string, { quotations }: ParsedLesson, { steps }: LessonWorld): Fault[] {

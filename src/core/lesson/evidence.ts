@@ -33,33 +33,9 @@ export function evidenceByLesson(items: readonly EvidenceItem[]): Map<string, Ev
     const key = `${item.lesson} ${item.slug}#${item.anchor}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    byLesson.set(item.lesson, [...(byLesson.get(item.lesson) ?? []), item]);
+    const others = byLesson.get(item.lesson);
+    if (others) others.push(item);
+    else byLesson.set(item.lesson, [item]);
   }
   return byLesson;
 }
-
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** How often words stand in a text, white space collapsed; places that overlap count once each. */
-export function occurrences(words: string, text: string): number {
-  const needle = collapse(words);
-  const hay = collapse(text);
-  if (needle === '') return 0;
-  let count = 0;
-  for (let at = hay.indexOf(needle); at >= 0; at = hay.indexOf(needle, at + 1)) count += 1;
-  return count;
-}
-
-/** The sentence of a text that shares most words with the given ones, if it shares half of them. */
-export function nearestPassage(words: string, text: string): string | undefined {
-  const wanted = new Set(tokens(words));
-  let best: { passage: string; share: number } | undefined;
-  for (const sentence of collapse(text).split(/(?<=[.!?…])\s+/)) {
-    const has = new Set(tokens(sentence));
-    const share = [...wanted].filter((word) => has.has(word)).length / Math.max(wanted.size, 1);
-    if (share >= 0.5 && share > (best?.share ?? 0)) best = { passage: sentence, share };
-  }
-  return best?.passage;
-}
-
-const tokens = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

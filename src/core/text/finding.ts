@@ -2,7 +2,10 @@ import { closest, distance } from 'fastest-levenshtein';
 import { codes, type Code, type Severity } from './codes/index.ts';
 import { type Lines, type Span } from './place.ts';
 
-/** What is wrong at a stretch of one text: data alone, put into words by {@link toFinding}. */
+/**
+ * What is wrong at a stretch of one text: data alone, put into words by {@link toFinding}. What costs much may be a getter: it is
+ * asked for only where the fault is told.
+ */
 export interface Fault {
   readonly code: Code;
   readonly span: Span;
@@ -60,6 +63,32 @@ export function toFinding(fault: Fault, file: string, lines: Lines): Finding {
   };
 }
 
+/** So many findings of one code in one file tell what there is to tell. */
+const MOST_ALIKE = 200;
+
+/**
+ * Puts all faults of a file into words, in the order of the text; of many with the same code, the first and how many more there
+ * are. Hints, which can cost much, are only made for those that are told.
+ */
+export function toFindings(faults: readonly Fault[], file: string, lines: Lines): Finding[] {
+  const told = new Map<Code, number>();
+  const more = new Map<Code, Fault>();
+  const findings: Finding[] = [];
+  for (const fault of faults.toSorted((a, b) => a.span.start - b.span.start)) {
+    const count = told.get(fault.code) ?? 0;
+    told.set(fault.code, count + 1);
+    if (count < MOST_ALIKE) findings.push(toFinding(fault, file, lines));
+    else if (count === MOST_ALIKE) more.set(fault.code, fault);
+  }
+  for (const [code, { span }] of more) {
+    const count = (told.get(code) ?? 0) - MOST_ALIKE;
+    const finding = toFinding({ code, span }, file, lines);
+    const message = `And ${String(count)} more like it in this file.`;
+    findings.push({ ...finding, message, hint: 'They are told one by one when those above are mended.' });
+  }
+  return findings;
+}
+
 /** Sorts findings by file, then place, then code. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -93,6 +122,11 @@ const allowance = (name: string) => Math.max(1, Math.floor(name.length / 3));
 
 /** Names as a list for a hint: at most twenty, in their own order. */
 export function listOf(names: Iterable<string>): string {
-  const all = Array.from(names, (name) => (name.length > 80 ? `${name.slice(0, 80)}…` : name));
-  return all.length > 20 ? `${all.slice(0, 20).join(', ')} and ${all.length - 20} more` : all.join(', ');
+  const first: string[] = [];
+  let count = 0;
+  for (const name of names) {
+    if (count < 20) first.push(name.length > 80 ? `${name.slice(0, 80)}…` : name);
+    count += 1;
+  }
+  return count > 20 ? `${first.join(', ')} and ${String(count - 20)} more` : first.join(', ');
 }

@@ -7,5 +7,5 @@ export function firstWords(text: string): string {
   if (line.length <= MOST) return line;
   const signs = Array.from(line).slice(0, MOST).join('');
   const blank = signs.lastIndexOf(' ');
-  return `${signs.slice(0, blank > MOST / 2 ? blank : undefined).replace(/[\s,;:–—-]+$/, '')} …`;
+  return `${signs.slice(0, blank > MOST / 2 ? blank : undefined).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { highlightCase } from '../../../src/adapters/highlighter/index.ts';
+import { highlightOnThread } from '../../../src/adapters/highlighter/thread.ts';
 import { parseCase } from '../../../src/core/case/parse/index.ts';
 import { saying } from '../../helpers/late-parcel.ts';
 
@@ -52,4 +53,51 @@ test.each([
   'Zoë 漢字 👋🏽 \u00A0 \u202E',
 ])('what was written is what is read: %s', async (code) => {
   expect(shown(await highlight(`\`\`\`js\n${code}\n\`\`\``))).toBe(code);
+});
+
+/** Lines over which the patterns of these languages go back and forth for seconds, or without end. */
+const hostile: readonly (readonly [language: string, line: string])[] = [
+  ['v', '0'.repeat(40)],
+  ['v', '0'.repeat(990)],
+  ['css', 'a\\'.repeat(495)],
+  ['cpp', ' '.repeat(990)],
+  ['bash', '<'.repeat(990)],
+  ['terraform', 'a'.repeat(990)],
+  ['tsx', `async ${'p'.repeat(980)}`],
+  ['vue', `<${':Za'.repeat(325)}`],
+  ['svelte', '{['.repeat(495)],
+  ['scss', `#${'drop\\'.repeat(190)}`],
+  ['reg', '"'.repeat(990)],
+  ['markdown', '[`'.repeat(495)],
+];
+
+test.each(hostile)('a hostile line in %s is shown, by a limit that is counted', async (language, line) => {
+  expect(shown(await highlight(`\`\`\`${language}\n${line}\nend\n\`\`\``))).toBe(`${line}\nend`);
+});
+
+test('code in code is coloured the same, whatever was shown before', async () => {
+  const mixed = '```markdown\n~~~ruby\ndef a = "b"\n~~~\n```';
+  const before = await highlight(mixed);
+  await highlight('```ruby\ndef a = "b"\n```');
+  expect(await highlight(mixed)).toBe(before);
+});
+
+test('where the thread takes too long it is ended, and the code is shown plain', async () => {
+  const question = { code: 'const a = 1;', language: 'ts', meta: '' };
+  expect(await highlightOnThread(question, 0)).toBe(
+    await highlightOnThread({ ...question, language: 'text' }),
+  );
+  expect(await highlightOnThread(question)).toMatch(/cb-tok-keyword/);
+});
+
+test('of too much code what comes last is shown plain', async () => {
+  const code = (name: string) => `\`\`\`js\n${`const ${name} = "${'x'.repeat(85)}";\n`.repeat(600)}\`\`\``;
+  const { model } = parseCase({
+    text: saying(`${code('a')}\n\n${code('b')}`),
+    slug: 'late-parcel',
+    pictures: new Set(),
+  });
+  const [first, second] = Object.values(model ? await highlightCase(model) : {});
+  expect(first).toMatch(/cb-tok-/);
+  expect(second).not.toMatch(/cb-tok-/);
 });

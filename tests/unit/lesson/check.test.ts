@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkLesson, type LessonWorld } from '../../../src/core/lesson/check.ts';
-import { nearestPassage, occurrences, parseTarget } from '../../../src/core/lesson/evidence.ts';
+import { parseTarget } from '../../../src/core/lesson/evidence.ts';
+import { nearestPassage, occurrences, readPassage } from '../../../src/core/lesson/passage.ts';
 import { parseLesson } from '../../../src/core/lesson/parse.ts';
 import { toFinding } from '../../../src/core/text/finding.ts';
 import { Lines } from '../../../src/core/text/place.ts';
@@ -123,8 +124,26 @@ test('what trusted hands write in a lesson is theirs', () => {
 test('the parts of a quotation', () => {
   expect(parseTarget('late-parcel#first')).toEqual({ slug: 'late-parcel', anchor: 'first' });
   expect(parseTarget('late-parcel')).toBeUndefined();
-  expect(occurrences('a a', 'a a a')).toBe(2);
-  expect(occurrences('', 'a')).toBe(0);
-  expect(nearestPassage('one two', 'Three. One two four! Five?')).toBe('One two four!');
-  expect(nearestPassage('six seven', 'Three. Four.')).toBeUndefined();
+  expect(occurrences('a a', readPassage('a a a'))).toBe(2);
+  expect(occurrences('', readPassage('a'))).toBe(0);
+  expect(nearestPassage('one two', readPassage('Three. One two four! Five?'))).toBe('One two four!');
+  expect(nearestPassage('six seven', readPassage('Three. Four.'))).toBeUndefined();
+});
+
+test('words are counted wherever they begin, and over one another', () => {
+  const letters = (length: number, at: number) =>
+    Array.from({ length }, (_, letter) => 'ab'[(at >> letter) & 1] ?? '').join('');
+  const text = letters(12, 0b101101011010) + letters(9, 0b110110101);
+  for (let at = 0; at < 32; at += 1) {
+    const words = letters(1 + (at % 5), at);
+    const starts = Array.from(text).filter((_, start) => text.startsWith(words, start));
+    expect(occurrences(words, readPassage(text))).toBe(starts.length);
+  }
+});
+
+test('a lesson with more quotations than anybody reads is told so, and the first are checked', () => {
+  const text = head + `${quote('late-parcel#first', 'nobody said this')}\n\n`.repeat(501);
+  const faults = checkLesson('say-it-first', parseLesson(text), world);
+  expect(faults.filter(({ code }) => code === 'CASE-081')).toHaveLength(1);
+  expect(faults.filter(({ code }) => code === 'CASE-052')).toHaveLength(500);
 });

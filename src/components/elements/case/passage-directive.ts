@@ -22,7 +22,9 @@ const encode = (text: string) => encodeURIComponent(text.replace(/\s+/g, ' ').tr
 
 /* What words are not named by at their ends: blanks, numbers of notes, and lone signs that a number parts from them. */
 const OUTSIDE = /^(?:[^\p{L}\p{N}]*\u200B)?\s*/u;
-const trimEnd = (text: string) => text.replace(/(?:\u200B[^\p{L}\p{N}]*|\s+)$/u, '');
+const SIGNS_LAST = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u;
+const trimEnd = (text: string) =>
+  text.replace(SIGNS_LAST, (signs) => signs.split('\u200B', 1)[0] ?? '').trimEnd();
 
 /**
  * The text directive for a passage, `:~:text=…`. Browsers find whole words only, so that a word which is not wholly in

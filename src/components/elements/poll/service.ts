@@ -82,7 +82,7 @@ export function askResults({ address }: Paper): Promise<unknown[] | undefined> {
 
 /** What the service knows this browser to have chosen; undefined where that is nothing, or no answer came. */
 export async function askMine(paper: Paper): Promise<readonly string[] | undefined> {
-  const answer = await ask(paper.address.replace(/[^/]*$/, 'mine'));
+  const answer = await ask(paper.address.replace(/(?<![^/])[^/]*$/, 'mine'));
   const { choices } = Object(answer?.value) as { choices?: unknown };
   for (const one of Array.isArray(choices) ? (choices as unknown[]) : []) {
     const { poll, version, choice } = Object(one) as Record<string, unknown>;

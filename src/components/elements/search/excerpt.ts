@@ -4,10 +4,10 @@ export interface Piece {
   readonly found: boolean;
 }
 
-const MARK = /<mark>(.*?)<\/mark>/s;
 /** Signs around words that do not belong to them, unlike those of $100, @name, #tag, 50% and C++. */
 const BEFORE = /^(?![\p{Sc}@#])[\p{P}\p{S}\s]$/u;
 const AFTER = /^(?![\p{Sc}+#%])[\p{P}\p{S}\s]$/u;
+const SIGNS_LAST = /(?<![\p{P}\p{S}])[\p{P}\p{S}]+$/u;
 const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
 
 /**
@@ -17,7 +17,7 @@ const references: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' 
  */
 export function readExcerpt(excerpt: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const [index, part] of excerpt.split(MARK).entries()) {
+  for (const [index, part] of excerpt.split(/<\/?mark>/).entries()) {
     const text = part.replace(/&[lg]t;/g, (reference) => references[reference] ?? reference);
     if (index % 2 === 0) append(pieces, text, false);
     else {
@@ -33,6 +33,9 @@ export function readExcerpt(excerpt: string): Piece[] {
   return pieces;
 }
 
+/** The punctuation and symbols that a text ends with. */
+export const signsAtEnd = (text: string): string => SIGNS_LAST.exec(text)?.[0] ?? '';
+
 /**
  * An excerpt as readers see it: without the heading that it stands under, and with dots where it breaks off.
  * @param heading the heading, which is said above it
@@ -46,7 +49,7 @@ export function trimExcerpt(pieces: readonly Piece[], heading: string): Piece[] 
       : first;
   const shown = [...(own.text === '' ? [] : [own]), ...rest];
   const opens = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}\p{Ps}\p{Pi}"'¿¡@#]/u.test(shown[0]?.text ?? '');
-  const closes = /[.!?…][\p{P}\p{S}]*$/u.test(shown.at(-1)?.text.trimEnd() ?? '');
+  const closes = /[.!?…]/.test(signsAtEnd(shown.at(-1)?.text.trimEnd() ?? ''));
   return [...(opens ? [] : [dots('… ')]), ...shown, ...(closes ? [] : [dots(' …')])];
 }
 

@@ -1,11 +1,11 @@
 import { unspacedIn } from '../../../core/search/words.ts';
-import type { Piece } from './excerpt.ts';
+import { signsAtEnd, type Piece } from './excerpt.ts';
 
 const CONTEXT = 4;
 /** So many words on one side are enough that what they stand beside is not found in another place first. */
 const ENOUGH = 3;
-const ENDS_SENTENCE = /[.!?…:;][\p{P}\p{S}]*$/u;
 
+const endsSentence = (word: string) => /[.!?…:;]/.test(signsAtEnd(word));
 const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
 
 /**
@@ -40,7 +40,7 @@ const isUnspaced = (word: string) => unspacedIn(word).length > 0;
 /** The last words of a text, from within one sentence: between sentences the page may have something else. */
 function wordsBefore(text: string): string[] {
   const words = split(text).slice(-CONTEXT);
-  return words.slice(words.findLastIndex((word) => ENDS_SENTENCE.test(word) || isUnspaced(word)) + 1);
+  return words.slice(words.findLastIndex((word) => endsSentence(word) || isUnspaced(word)) + 1);
 }
 
 /** The first words of a text, from within one sentence, without its full stop, which the index may have added. */
@@ -48,8 +48,9 @@ function wordsAfter(text: string): string[] {
   const all = split(text).slice(0, CONTEXT);
   const unspaced = all.findIndex(isUnspaced);
   const words = unspaced === -1 ? all : all.slice(0, unspaced);
-  const end = words.findIndex((word) => ENDS_SENTENCE.test(word));
+  const end = words.findIndex(endsSentence);
   if (end === -1) return words;
-  const last = (words[end] ?? '').replace(/[\p{P}\p{S}]+$/u, '');
+  const closing = words[end] ?? '';
+  const last = closing.slice(0, closing.length - signsAtEnd(closing).length);
   return [...words.slice(0, end), ...(last === '' ? [] : [last])];
 }

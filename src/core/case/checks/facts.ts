@@ -17,16 +17,19 @@ export const publishedSince: Rule = ({ model, parsed, original }) =>
 export const allowsWarnings: Rule = ({ model, parsed, original }) => {
   if (original) return [];
   const warnings = codeNames.filter((name) => codes[name].severity === 'warning');
+  const known = listOf(warnings);
   return model.allow.flatMap(({ code }, at): Fault[] => {
     if (isCode(code) && codes[code].severity === 'warning') return [];
     const reason = isCode(code) ? 'it is an error' : 'there is no such code';
-    const data = { code, reason, known: listOf(warnings) };
+    const data = { code, reason, known };
     return [
       {
         code: 'CASE-049',
         span: parsed.places.yaml(['allow', at, 'code']),
         data,
-        nearest: nearest(code, warnings),
+        get nearest() {
+          return nearest(code, warnings);
+        },
       },
     ];
   });

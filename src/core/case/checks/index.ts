@@ -6,7 +6,13 @@ import { commentaryHasTarget, repliesComeLater, timesRunForwards } from './order
 import { knownReferences } from './references.ts';
 import type { Rule, Subject } from './rule.ts';
 import { nothingPrivate } from './safety.ts';
-import { blocksHaveWords, exhibitsAreThere, hasStepsAndMessages, pollsAreSound } from './substance.ts';
+import {
+  blocksHaveWords,
+  codeHasColours,
+  exhibitsAreThere,
+  hasStepsAndMessages,
+  pollsAreSound,
+} from './substance.ts';
 import { translationMatches } from './translation.ts';
 
 export type { Subject, World } from './rule.ts';
@@ -22,6 +28,7 @@ const rules: readonly Rule[] = [
   wordsHaveSources,
   blocksHaveWords,
   exhibitsAreThere,
+  codeHasColours,
   pollsAreSound,
   oneStanceForAStep,
   lessonsAreVisible,

@@ -36,8 +36,18 @@ export const knownReferences: Rule = (subject) => {
 
 function unknown({ what, id, known, span }: Reference): Fault[] {
   if (id === undefined || !known || known.has(id)) return [];
-  const hint = known.size > 0 ? `Known here: ${listOf(known)}` : 'There are none yet';
-  return [{ code: 'CASE-028', span: span(), data: { what, id, known: hint }, nearest: nearest(id, known) }];
+  return [
+    {
+      code: 'CASE-028',
+      span: span(),
+      get data() {
+        return { what, id, known: known.size > 0 ? `Known here: ${listOf(known)}` : 'There are none yet' };
+      },
+      get nearest() {
+        return nearest(id, known);
+      },
+    },
+  ];
 }
 
 function referencesIn({ model, parsed, world }: Subject): (block: Block) => Reference[] {

@@ -1,4 +1,5 @@
 import type { Fault } from '../../text/finding.ts';
+import { codeOf, LONGEST_LINE } from '../code.ts';
 import { missingPicture } from '../missing-picture.ts';
 import { pictureName } from '../parse/index.ts';
 import type { Block, Poll, Prose } from '../schema.ts';
@@ -64,6 +65,18 @@ function emptyIn({ parsed }: Subject, block: Block): Fault[] {
       return [];
   }
 }
+
+/** Code is shown in colours, where there is not too much of it. */
+export const codeHasColours: Rule = ({ model, parsed }) =>
+  codeOf(model).flatMap(({ block: { code }, plain }): Fault[] => {
+    const fence = plain && parsed.fences.find((one) => one.code === code);
+    if (!fence) return [];
+    const problem =
+      plain === 'long line'
+        ? `A line here has more than ${String(LONGEST_LINE)} characters, and is shown without colours`
+        : 'There is so much code in this case that what stands here is shown without colours';
+    return [{ code: 'CASE-080', span: fence.span, data: { problem } }];
+  });
 
 /** Exhibits show pictures that lie beside the case. */
 export const exhibitsAreThere: Rule = ({ model, parsed, pictures, others }) =>

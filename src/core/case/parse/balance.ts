@@ -171,7 +171,7 @@ function isInLine(source: string, tag: Tag): boolean {
 /** The end of the words that follow a tag in its paragraph, or in its line where it begins the line. */
 function endOfWords(source: string, tag: Tag, limit: number): number {
   const before = source.slice(source.lastIndexOf('\n', tag.start - 1) + 1, tag.start);
-  const end = before.trim() === '' ? /[ \t]*(?:\r|\n)|<\/?[A-Z]/g : /\r?\n[ \t]*\r?\n|<\/?[A-Z]/g;
+  const end = before.trim() === '' ? /(?<![ \t])[ \t]*[\r\n]|<\/?[A-Z]/g : /\r?\n[ \t]*\r?\n|<\/?[A-Z]/g;
   end.lastIndex = tag.end;
   return Math.min(end.exec(source)?.index ?? limit, limit);
 }

@@ -17,6 +17,13 @@ export interface AnchorLink {
   readonly span: Span;
 }
 
+/** A fence of code as it stands in the text. */
+export interface Fence {
+  readonly code: string;
+  /** Its first line, with the language. */
+  readonly span: Span;
+}
+
 /** What the parts of the parser share while they read one file. */
 export interface Context {
   readonly text: string;
@@ -29,6 +36,7 @@ export interface Context {
   /** Where each object of the model comes from. */
   readonly places: WeakMap<object, BlockPlace>;
   readonly anchorLinks: AnchorLink[];
+  readonly fences: Fence[];
   /** Where addresses stand in definitions of links, as far as that was asked for. */
   readonly definitions: Map<string, number>;
   /** Stretches that hold a program, in which nothing else is told. */
@@ -41,6 +49,17 @@ export interface Context {
 export function nameSpan(context: Context, node: TreeNode): Span {
   const { start } = context.tree.spanOf(node);
   return { start, end: Math.min(start + 1 + (node.name?.length ?? 0), context.text.length) };
+}
+
+/** The fence that a `<pre>` of the tree was made of. */
+export function fenceAt({ text, tree }: Context, node: TreeNode): Fence {
+  const { start, end } = tree.spanOf(node);
+  const code = node.children?.flatMap(({ children = [] }) => children.map(({ value = '' }) => value)) ?? [];
+  const first = /[\r\n]/.exec(text.slice(start, end))?.index;
+  return {
+    code: code.join('').replace(/\r\n?/g, '\n').replace(/\n$/, ''),
+    span: { start, end: first === undefined ? end : start + first },
+  };
 }
 
 /** The place of an attribute's value, or of its name; where the block lacks it, the block's `<` and name. */

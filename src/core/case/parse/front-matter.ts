@@ -189,7 +189,7 @@ function reasonOf(code: string, message: string): string {
     BAD_SCALAR_START: 'a value cannot begin with this character; put it in quotes',
     TAG_RESOLVE_FAILED: 'tags (!name) are not used here',
   };
-  return known[code] ?? message.replace(/\s+at line[\s\S]*$/, '').replace(/[.:]+$/, '');
+  return known[code] ?? message.replace(/(?<!\s)\s+at line[\s\S]*$/, '').replace(/(?<![.:])[.:]+$/, '');
 }
 
 function plain(node: unknown): unknown {

@@ -5,7 +5,7 @@ import type { Span } from '../../text/place.ts';
 import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
-import { attributeSpan, type AnchorLink, type BlockPlace, type Context } from './context.ts';
+import { attributeSpan, type AnchorLink, type BlockPlace, type Context, type Fence } from './context.ts';
 import { frontMatterSpan, readYaml, type Path, type Yaml } from './front-matter.ts';
 import { noFacts, salvage, someAttribute, someFact } from './salvage.ts';
 import { DEEPEST, scan } from './scan.ts';
@@ -42,6 +42,8 @@ export interface ParsedCase {
   readonly lost: ReadonlySet<string>;
   readonly faults: readonly Fault[];
   readonly anchorLinks: readonly AnchorLink[];
+  /** All code, in the order of the text. */
+  readonly fences: readonly Fence[];
   /** Ids in blocks that did not make it into the model. */
   readonly lostIds: readonly string[];
   /** Whether blocks of the body may be lost through faults, so that what it lacks may be their doing. */
@@ -109,6 +111,7 @@ function failed(fault: Fault): ParsedCase {
     lost: allFacts,
     faults: [fault],
     anchorLinks: [],
+    fences: [],
     lostIds: [],
     hurt: true,
     isMended: () => true,
@@ -128,6 +131,7 @@ function parse({ text, slug, pictures, others = [], original }: CaseText): Parse
     faults: [...tree.faults],
     places: new WeakMap(),
     anchorLinks: [],
+    fences: [],
     programs: [],
     definitions: new Map(),
     lostIds: [...tree.salvagedIds],
@@ -147,6 +151,7 @@ function parse({ text, slug, pictures, others = [], original }: CaseText): Parse
     lost: head.lost,
     faults,
     anchorLinks: context.anchorLinks,
+    fences: context.fences,
     lostIds: context.lostIds,
     hurt,
     isMended: (start) => tree.isMended(start),

@@ -1,7 +1,6 @@
 import { tagsIn, type Tag } from './tags.ts';
 
-const LINE_OF_TAGS =
-  /(?<![^\r\n])([ \t]+|[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t>]*)+)((?:<[^<>\r\n]*>[ \t]*)+)(?![^\r\n])/g;
+const LINE_OF_TAGS = /(?<![^\r\n])((?:[-*+> \t]|\d{1,9}[.)])+)((?:<[^<>\r\n]*>[ \t]*)+)(?![^\r\n])/g;
 
 /**
  * Moves closing tags out of the lists and quotations that they have slipped into, where their blocks began outside:

@@ -7,7 +7,7 @@
 const STAND_INS: Readonly<Record<string, string>> = { '{': '\uFDD0', i: '\uFDD1', e: '\uFDD2' };
 const ORIGINALS: Readonly<Record<string, string>> = { '\uFDD0': '{', '\uFDD1': 'i', '\uFDD2': 'e' };
 
-const LEADS_TO_A_PROGRAM = /(\\*)\{|^[ie](?=mport|xport)/gm;
+const LEADS_TO_A_PROGRAM = /(?<!\\)(\\*)\{|^[ie](?=mport|xport)/gm;
 const STAND_IN = /[\uFDD0-\uFDD2]/g;
 const IN_ADDRESS = /%EF%B7%9([0-2])/g;
 

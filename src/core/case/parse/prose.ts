@@ -4,7 +4,7 @@ import { writeHtml } from '../../prose/html.ts';
 import { isPhrasing, plainText } from '../../prose/text.ts';
 import type { Prose } from '../schema.ts';
 import { headingFault } from '../letters/heading.ts';
-import type { Context } from './context.ts';
+import { fenceAt, type Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
 import { bracesIn, PROGRAM_LINE } from './mask.ts';
 import type { TreeNode } from './tree.ts';
@@ -158,6 +158,7 @@ function cleanElement(context: Context, node: TreeNode, inline: InlineReader): E
   if (!Object.hasOwn(passageElements, tagName)) return children();
   if (tagName === 'a') checkLink(context, node);
   if (tagName === 'img') checkImage(context, node);
+  if (tagName === 'pre') context.fences.push(fenceAt(context, node));
   const element: Element = {
     type: 'element',
     tagName,

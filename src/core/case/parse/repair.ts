@@ -212,10 +212,10 @@ function damage(source: string, tag: Span & { name: string; kind: string }): [Fa
       kept.slice(0, nameSpan.start - nameEnd) + source.slice(nameSpan.start, end) + kept.slice(end - nameEnd);
   }
   const inside = source.slice(nameEnd, last);
-  const unquoted = /([\w:-]+)\s*=\s*([^\s"'{>=]+)/.exec(inside);
-  const braces = /([\w:-]+)?\s*=?\s*(\{[\s\S]*)/.exec(inside);
-  if (braces && (!unquoted || braces.index < unquoted.index)) {
-    const start = nameEnd + braces.index + braces[0].length - (braces[2] ?? '').length;
+  const unquoted = /(?<![\w:-])([\w:-]+)\s*=\s*([^\s"'{>=]+)/.exec(inside);
+  const brace = inside.indexOf('{');
+  if (brace >= 0 && (!unquoted || brace < unquoted.index)) {
+    const start = nameEnd + brace;
     const span = { start, end: matchingBrace(source, start) ?? last };
     return [{ code: 'CASE-019', span, data: { block: tag.name } }, splice(source, nameEnd, kept)];
   }

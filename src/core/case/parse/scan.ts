@@ -1,26 +1,17 @@
 import type { Fault } from '../../text/finding.ts';
+import { busyLines } from './busy.ts';
 
 /** The most characters a content file may have. */
 export const LONGEST_FILE = 1_048_576;
 /** How deep blocks, quotations, lists and emphasis may be nested. */
 export const DEEPEST = 100;
 const DEEPEST_QUOTE = 32;
-const WIDEST_TABLE = 64;
-const BUSIEST_PARAGRAPH = 4096;
-const BUSIEST_FENCE = 8192;
-const BUSIEST_FILE = 131_072;
-const WEIGHT_OF_TAG = 8;
-const WEIGHT_IN_FENCE = 4;
 const LONGEST_TAG = 20_000;
 
 const NO_TEXT = /[\0-\x08\x0B\x0E-\x1F\x7F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-const TABLE_RULE = /^[ \t>]*[|:-][|: \t-]*$/;
 const QUOTE_OR_LIST_RUN = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
 const TAG = /<(\/?)[A-Za-z][^<>]*>/g;
-const LINE = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
-const SIGN = /[*_`&<[\]{~!\\@]|www\.|:\/\//g;
-const FENCE = /^(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})/;
 
 /**
  * Looks for what would bring the parser down, in one pass and before it runs: size, broken characters, absurd
@@ -81,43 +72,6 @@ const tooDeep = (start: number, most = DEEPEST): Fault => ({
   span: { start, end: start + 1 },
   data: { most },
 });
-
-/**
- * Counts what costs the parser time: signs of markup in a paragraph (the time grows with their square), lines,
- * and cells of tables. Fenced code may hold more, because a log does.
- */
-function busyLines(text: string): Fault | undefined {
-  let inParagraph = 0;
-  let inFile = 0;
-  let columns = 0;
-  let fence: string | undefined;
-  for (let start = 0; start < text.length; start = LINE.lastIndex) {
-    LINE.lastIndex = start;
-    const line = (LINE.exec(text)?.[0] ?? '').trimEnd();
-    const mark = FENCE.exec(line)?.[1];
-    if (fence === undefined) fence = mark;
-    else if (mark?.startsWith(fence) && line.replace(/^[ \t>]+/, '') === mark) fence = undefined;
-    if (line.trim() === '') [inParagraph, columns] = [0, 0];
-    else if (TABLE_RULE.test(line)) columns = Math.max(columns, line.split('|').length);
-    if (columns > WIDEST_TABLE && fence === undefined) {
-      const span = { start, end: start + line.length };
-      return { code: 'CASE-059', span, data: { columns, most: WIDEST_TABLE } };
-    }
-    const signs = weigh(line, fence === undefined ? WEIGHT_OF_TAG : WEIGHT_IN_FENCE);
-    inParagraph += signs;
-    inFile += 1 + signs + columns;
-    if (inParagraph > (fence === undefined ? BUSIEST_PARAGRAPH : BUSIEST_FENCE) || inFile > BUSIEST_FILE) {
-      return { code: 'CASE-060', span: { start, end: start + Math.min(line.length, 80) } };
-    }
-  }
-  return undefined;
-}
-
-function weigh(line: string, tag: number): number {
-  let weight = 0;
-  for (const [sign] of line.matchAll(SIGN)) weight += sign === '<' ? tag : 1;
-  return weight;
-}
 
 /**
  * Looks for nesting of brackets, and runs of signs, that would end the process in the parser of JavaScript. Only texts

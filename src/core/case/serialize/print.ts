@@ -22,7 +22,7 @@ const flavours = {
 /** Writes a tree (mdast with GFM) as text without a line break at its end; changes the text nodes of the tree. */
 export function print(tree: Root, flavour: keyof typeof flavours): string {
   const text = toMarkdown(fenceFarSymbols(tree), flavours[flavour]);
-  return text.replace(FENCES, '').replace(/\n+$/, '');
+  return text.replace(FENCES, '').replace(/(?<!\n)\n+$/, '');
 }
 
 /**

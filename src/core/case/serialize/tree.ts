@@ -211,6 +211,6 @@ function trimLines(run: PhrasingContent[]): PhrasingContent[] {
   const first = run[0];
   const last = run.at(-1);
   if (first?.type === 'text') first.value = first.value.replace(/^\n+/, '');
-  if (last?.type === 'text') last.value = last.value.replace(/\n+$/, '');
+  if (last?.type === 'text') last.value = last.value.replace(/(?<!\n)\n+$/, '');
   return run.filter((node) => node.type !== 'text' || node.value !== '');
 }

@@ -119,7 +119,7 @@ function trimmed(hunk: Hunk): Hunk[] {
   if ('same' in hunk || hunk.removed.trim() === '' || hunk.added.trim() === '') return [hunk];
   const { removed, added } = hunk;
   const start = sharedBlank(/^\s+/, removed, added);
-  const end = sharedBlank(/\s+$/, removed, added);
+  const end = sharedBlank(/(?<!\s)\s+$/, removed, added);
   const inner = (text: string) => text.slice(start.length, text.length - end.length);
   return [{ same: start }, { removed: inner(removed), added: inner(added) }, { same: end }];
 }

@@ -66,4 +66,12 @@ export const acrossCodes = {
     wrong: '<Evidence at="late-parcel#first" revision="7" stance="supports">…',
     right: '<Evidence at="late-parcel#first" stance="supports">…',
   },
+  'CASE-081': {
+    title: 'Too many quotations',
+    severity: 'error',
+    message: 'This lesson has {count} quotations; {most} are held against the cases.',
+    hint: 'Keep the passages that bear out the claim, or make several lessons of it.',
+    wrong: 'Two thousand <Evidence> in one lesson',
+    right: 'The ten that say most',
+  },
 } as const satisfies CodeTable;

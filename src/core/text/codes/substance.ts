@@ -91,4 +91,12 @@ export const substanceCodes = {
     wrong: 'at="2026-01-02T09:00Z" … at="2026-01-01T09:00Z"',
     right: 'at="2026-01-01T09:00Z" … at="2026-01-02T09:00Z"',
   },
+  'CASE-080': {
+    title: 'Code without colours',
+    severity: 'warning',
+    message: '{problem}.',
+    hint: 'Keep the lines that the case is about, part long ones, or allow CASE-080.',
+    wrong: '```json\n{"log": "… two thousand characters in one line …"}\n```',
+    right: '```json\n{"log": "…"}\n```',
+  },
 } as const satisfies CodeTable;
