@@ -36,7 +36,7 @@ test('a ballot is a form with a question and options that a service takes withou
   expect(html).toContain('<input type="hidden" name="lang" value="en">');
   expect(html).toContain('<button>Vote</button>');
   expect(html).toContain('<div class="count" role="status" id="what-next-voted"></div>');
-  expect(html).not.toContain('Your vote');
+  expect(html).not.toContain('Your vote was taken');
   expect(html).not.toContain('Votes are not counted on this copy.</span>');
 });
 
