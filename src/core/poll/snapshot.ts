@@ -57,9 +57,9 @@ export function readSnapshot(
   return other === undefined ? read.data : { reason: `it has votes of the case "${other.case}"` };
 }
 
-/** Whether some of the tallies are the owner's own copy, from which single votes can be told. */
-export const isOwnCopy = (tallies: readonly ExportedTally[]): boolean =>
-  tallies.some(({ step }) => step === undefined);
+/** The polls whose tallies are the owner's own copy, from which single votes can be told. */
+export const ownCopiesIn = (tallies: readonly ExportedTally[]): string[] =>
+  tallies.filter(({ step }) => step === undefined).map(({ poll }) => `"${poll}"`);
 
 /**
  * What a snapshot shows of ballots as they are worded now; small counts stay untold.
