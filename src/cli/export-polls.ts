@@ -10,7 +10,9 @@ const FORMATS = ['csv', 'json'];
 const USAGE = 'npm run -s polls:export -- --format csv|json [--public] [--case SLUG] [--data DIR]';
 
 const options = {
-  ...{ format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } },
+  format: { type: 'string' },
+  case: { type: 'string' },
+  data: { type: 'string' },
   public: { type: 'boolean', default: false },
 } as const;
 
