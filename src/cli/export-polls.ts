@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
 import { NoStore, readTallies, type StorePlace } from '../adapters/vote-stores/index.ts';
-import { exported, toCsv } from '../core/poll/export.ts';
+import { exported, exportedForAll, toCsv } from '../core/poll/export.ts';
+import { FEWEST_TOLD } from '../core/poll/telling.ts';
 import { listOf } from '../core/text/finding.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { endWithReader } from './closed-pipe.ts';
 
 const FORMATS = ['csv', 'json'];
-const USAGE = 'npm run -s polls:export -- --format csv|json [--case SLUG] [--data DIR]';
+const USAGE = 'npm run -s polls:export -- --format csv|json [--public] [--case SLUG] [--data DIR]';
 
-const options = { format: { type: 'string' }, case: { type: 'string' }, data: { type: 'string' } } as const;
+const options = {
+  format: { type: 'string' },
+  case: { type: 'string' },
+  data: { type: 'string' },
+  public: { type: 'boolean', default: false },
+} as const;
 
 function readOptions(args: readonly string[]) {
   const { values } = readArguments(args, { options, usage: USAGE });
@@ -30,13 +36,21 @@ function placeOf(data: string | undefined): StorePlace {
   };
 }
 
-/** Prints every tally, small counts included. Exit status: 0, or 2 where there is nothing to print. */
+/** The threshold below which the service tells nothing. */
+function threshold(): number {
+  const value = process.env['POLLS_FEWER_THAN'] || String(FEWEST_TOLD);
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new UsageError(`POLLS_FEWER_THAN is "${value}": give a whole number, such as ${FEWEST_TOLD}.`);
+}
+
+/** Prints every tally, small counts included; or, for the public, what the service has told. Exit status: 0, or 2 where there is nothing to print. */
 async function main(args: readonly string[]): Promise<number> {
   try {
-    const { format, case: slug, data } = readOptions(args);
+    const { format, case: slug, data, public: isPublic } = readOptions(args);
+    const fewerThan = threshold();
     const tallies = (await readTallies(placeOf(data)))
       .filter((tally) => slug === undefined || tally.case === slug)
-      .map(exported);
+      .flatMap((tally) => (isPublic ? (exportedForAll(tally, fewerThan) ?? []) : exported(tally)));
     process.stdout.write(format === 'csv' ? toCsv(tallies) : `${JSON.stringify(tallies, undefined, 2)}\n`);
     return 0;
   } catch (error) {

@@ -211,8 +211,6 @@ export const en = {
     check: 'Did you follow?',
     several: 'Choose one or more.',
     vote: 'Vote',
-    voted: 'Your vote was taken.',
-    results: 'See the results',
     uncounted: 'Votes are not counted on this copy.',
     reveal: 'What happened',
     answer: 'The answer',
@@ -229,6 +227,8 @@ export const en = {
       sending: 'Sending your vote …',
       readers: { one: 'reader', other: 'readers' },
       since: '{readers} since {day}.',
+      least:
+        'At least {readers} since {day}: the figures move on {step} at a time, so that nobody’s vote can be read from them.',
       honest: 'Readers who chose to answer, not a survey.',
       few: 'Fewer than {n} readers so far.',
       own: 'your vote',
@@ -271,12 +271,17 @@ export const en = {
     few: (most: number) => `Fewer than ${String(most)} readers so far.`,
     sum: (readers: string, since: string, until: string) =>
       `${readers} readers, ${since === until ? `on ${since}` : `from ${since} to ${until}`}: readers who chose to answer, not a survey.`,
+    steps: (step: string) =>
+      `More may have answered since: the figures move on ${step} at a time, so that nobody’s vote can be read from them.`,
+    voted: 'Your vote was taken.',
     back: 'Back to the case',
     notCounted: 'Your vote was not counted',
     problems: {
       'none-chosen': 'Nothing was chosen: choose an answer first.',
       'too-many': 'This poll takes one answer only.',
       'unknown-option': 'This poll no longer has that answer: load the case again.',
+      'Two voters':
+        'Your browser holds two cookies of one name, so nobody can say whose vote this is: delete the cookies of this site, then try again.',
       'Wrong origin': 'Votes are taken from the pages of this site only.',
       'Not found': 'This poll is no longer here.',
       Changed: 'The poll has been worded anew: load the case again, and vote on the new words.',

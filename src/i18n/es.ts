@@ -202,8 +202,6 @@ export const es: Words = {
     check: '¿Lo ha seguido?',
     several: 'Elija una o varias.',
     vote: 'Votar',
-    voted: 'Su voto se ha recibido.',
-    results: 'Ver los resultados',
     uncounted: 'En esta copia no se cuentan los votos.',
     reveal: 'Qué pasó',
     answer: 'La respuesta',
@@ -219,6 +217,8 @@ export const es: Words = {
       sending: 'Enviando su voto…',
       readers: { one: 'lector', other: 'lectores' },
       since: '{readers} desde el {day}.',
+      least:
+        'Al menos {readers} desde el {day}: las cifras avanzan de {step} en {step}, para que no se lea en ellas el voto de nadie.',
       honest: 'Lectores que quisieron responder, no una encuesta.',
       few: 'Menos de {n} lectores hasta ahora.',
       own: 'su voto',
@@ -262,12 +262,17 @@ export const es: Words = {
     few: (most) => `Menos de ${String(most)} lectores hasta ahora.`,
     sum: (readers, since, until) =>
       `${readers} lectores, ${since === until ? `el ${since}` : `del ${since} al ${until}`}: son quienes quisieron responder, no una encuesta.`,
+    steps: (step) =>
+      `Puede que ya hayan respondido más: las cifras avanzan de ${step} en ${step}, para que no se lea en ellas el voto de nadie.`,
+    voted: 'Su voto se ha recibido.',
     back: 'Volver al caso',
     notCounted: 'Su voto no se ha contado',
     problems: {
       'none-chosen': 'No ha elegido nada: elija antes una respuesta.',
       'too-many': 'Esta votación admite una sola respuesta.',
       'unknown-option': 'Esta votación ya no tiene esa respuesta: cargue de nuevo el caso.',
+      'Two voters':
+        'Su navegador guarda dos cookies con el mismo nombre y no se puede saber de quién es este voto: borre las cookies de este sitio e inténtelo de nuevo.',
       'Wrong origin': 'Solo se aceptan votos desde las páginas de este sitio.',
       'Not found': 'Esta votación ya no está aquí.',
       Changed: 'La pregunta ha cambiado: cargue de nuevo el caso y vote sobre el nuevo texto.',

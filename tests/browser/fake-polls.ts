@@ -15,6 +15,8 @@ export interface FakePolls {
   readonly asked: Asked[];
   /** Set to answer otherwise for a while. */
   instead: Instead | undefined;
+  /** Set once the poll takes no more votes, by the service's clock. */
+  isClosed: boolean;
   /** Votes of other readers, by poll and option. */
   readonly others: Record<string, Record<string, number>>;
   /** What this reader chose, by poll. */
@@ -28,7 +30,10 @@ export async function fakePolls(
   where: Page | BrowserContext,
   others: Record<string, Record<string, number>> = {},
 ): Promise<FakePolls> {
-  const fake: FakePolls = { asked: [], instead: undefined, others, own: new Map() };
+  const fake: FakePolls = {
+    ...{ asked: [], instead: undefined, isClosed: false },
+    ...{ others, own: new Map<string, readonly string[]>() },
+  };
   await where.route(/\/api\//, async (route) => {
     const request = route.request();
     const path = new URL(request.url()).pathname.replace(/^.*\/api\//, '');
@@ -64,16 +69,17 @@ function bodyOf(request: Request): Asked['body'] {
 }
 
 /** The result of a poll: every option that `others` names, and the reader's own vote added. */
-function resultOf({ others, own }: FakePolls, poll: string) {
+function resultOf({ others, own, isClosed }: FakePolls, poll: string) {
+  const end = isClosed ? { closed: true } : {};
   const choice = own.get(poll);
   const votes = others[poll] ?? {};
   const voters = Object.values(votes).reduce((sum, one) => sum + one, choice ? 1 : 0);
-  if (voters < 5) return { state: 'few', poll, version: 1, fewerThan: 5 };
+  if (voters < 5) return { state: 'few', poll, version: 1, fewerThan: 5, ...end };
   const options = Object.entries(votes).map(([id, count]) => ({
     id,
     votes: count + (choice?.includes(id) ? 1 : 0),
   }));
-  return { state: 'counted', poll, version: 1, voters, options, since: SINCE, until: '2026-11-20' };
+  return { state: 'counted', poll, version: 1, voters, options, since: SINCE, until: '2026-11-20', ...end };
 }
 
 /** Answers with a status, and JSON or HTML. */

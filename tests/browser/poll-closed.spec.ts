@@ -36,31 +36,53 @@ test('a vote that was counted before the poll closed stays', async ({ page }) =>
   await expect(ballot.locator('[data-own] .share')).toHaveText('22% · 9 · your vote');
 });
 
-/** As if the editor had let the poll close long ago. */
-const closeLongAgo = (page: Page) =>
+/** As if the editor had set a day for the poll to close; whether it is over, the service says. */
+const setAnEnd = (page: Page) =>
   page.route(/\/cases\/two-carriers-one-customer\/$/, async (route) => {
     const answer = await route.fetch();
     const html = await answer.text();
-    const body = html.replaceAll(/store="casebook:vote:[^"]*"/g, (store) => `${store} ends="1577923200000"`);
+    const body = html.replaceAll(/store="casebook:vote:[^"]*"/g, (store) => `${store} closes`);
     return route.fulfill({ response: answer, body });
   });
 
 test('a poll that is over when the page is loaded takes no vote and offers the result', async ({ page }) => {
   const fake = await fakePolls(page, OTHERS);
-  await closeLongAgo(page);
+  fake.isClosed = true;
+  await setAnEnd(page);
   await page.goto(CASE);
   const ballot = page.locator('#step-in');
   await expect(ballot.getByRole('status')).toHaveText('This poll is closed.');
   await expect(ballot.getByRole('button', { name: 'Vote' })).toBeHidden();
   await expect(ballot.locator('input').first()).toBeDisabled();
-  await expect(page.locator('.fold')).toHaveCount(0);
   await expect(ballot.locator('.bar')).toHaveCount(0);
-  expect(fake.asked).toEqual([]);
   await ballot.getByRole('button', { name: 'See what others chose' }).click();
   await expect(ballot.getByRole('status')).toContainText('40\u00a0readers since 3 March 2026.');
   await expect(ballot.locator('.share').nth(1)).toHaveText('50% · 20');
   await expect(ballot.locator('.ballot-foot').getByRole('button')).toHaveCount(0);
 });
+
+for (const [clock, time] of [
+  ['years ahead', '2099-01-01T00:00:00Z'],
+  ['years behind', '1999-01-01T00:00:00Z'],
+] as const) {
+  test(`whether a poll is over is not for a reader’s clock to say that is ${clock}`, async ({ page }) => {
+    const fake = await fakePolls(page, OTHERS);
+    await page.clock.setFixedTime(time);
+    await setAnEnd(page);
+    const asked = page.waitForResponse(/\/api\/polls\/two-carriers-one-customer$/);
+    await page.goto(CASE);
+    await asked;
+    const ballot = page.locator('#step-in');
+    await expect(ballot.locator('.bar')).toHaveCount(0);
+    await ballot.getByLabel('No, the team has it in hand').check();
+    await ballot.getByRole('button', { name: 'Vote' }).click();
+    await expect(ballot.locator('[data-own] .share')).toHaveText('22% · 9 · your vote');
+    fake.isClosed = true;
+    await page.reload();
+    await expect(ballot.getByRole('status')).toContainText('This poll is closed.');
+    await expect(ballot.locator('input').first()).toBeDisabled();
+  });
+}
 
 test('a vote that was counted stands on a poll that is over', async ({ page }) => {
   const fake = await fakePolls(page, OTHERS);
@@ -69,7 +91,8 @@ test('a vote that was counted stands on a poll that is over', async ({ page }) =
   await ballot.getByLabel('No, the team has it in hand').check();
   await ballot.getByRole('button', { name: 'Vote' }).click();
   await expect(ballot.locator('[data-own] .share')).toHaveText('22% · 9 · your vote');
-  await closeLongAgo(page);
+  fake.isClosed = true;
+  await setAnEnd(page);
   await page.reload();
   await expect(ballot.locator('[data-own] .share')).toHaveText('22% · 9 · your vote');
   await expect(ballot.getByRole('status')).toContainText('This poll is closed.');

@@ -36,7 +36,7 @@ function boxAt({ origin }: ServerProcess): Box {
   const known = new Set<string>();
   async function send(method: string, voter: string, body?: object): Promise<void> {
     const headers: Record<string, string> = { origin, 'content-type': 'application/json' };
-    if (known.has(voter)) headers['cookie'] = `casebook-voter=${voters.toCookie(idOf(voter))}`;
+    if (known.has(voter)) headers['cookie'] = `casebook-voter=${voters.toCookie(idOf(voter), 'plain')}`;
     else headers['idempotency-key'] = keyOf(voter);
     const answer = await fetch(`${origin}/api/polls/${ballot.case}/${ballot.poll}`, {
       ...{ method, headers, body: JSON.stringify(body) },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, it } from 'vitest';
-import { openSqliteStore } from '../../src/adapters/vote-stores/index.ts';
+import { openSqliteStore, readTallies } from '../../src/adapters/vote-stores/index.ts';
 import { describeVoteStore } from './vote-store.ts';
 
 const folders = ['all', 'order', 'older'].map((name) =>
@@ -43,12 +43,20 @@ it('keeps the votes of a file that an older Casebook wrote', async () => {
   database.exec('CREATE TABLE poll_schema (version INTEGER NOT NULL, checks INTEGER NOT NULL)');
   database.exec(`INSERT INTO poll_schema VALUES (1, 0); ${readFileSync(first, 'utf8')}`);
   database.exec(`INSERT INTO poll_ballots VALUES (7, 'a', 'p', 1, 1, 5, 5);
-    INSERT INTO poll_tallies VALUES (7, 'yes', 1);
+    INSERT INTO poll_ballots VALUES (8, 'a', 'shown', 1, 7, 5, 6);
+    INSERT INTO poll_tallies VALUES (7, 'yes', 1), (8, 'yes', 4), (8, 'no', 3);
     INSERT INTO poll_votes VALUES (7, 'ann', '["yes"]')`);
   database.close();
+  expect(await readTallies({ databaseUrl: undefined, folder: older })).toMatchObject([
+    { poll: 'p', voters: 1, told: { voters: 0 } },
+    { poll: 'shown', voters: 7, votes: { yes: 4, no: 3 }, told: { voters: 0, votes: {} } },
+  ]);
   const store = open(older);
   expect(await store.choiceOf(vote('ann'), 'ann')).toEqual(['yes']);
   await store.cast(vote('leo'));
   expect(await store.tallies([vote('')])).toMatchObject([{ voters: 2, votes: { yes: 2 } }]);
+  expect(await store.tallies([{ ...vote(''), poll: 'shown' }])).toMatchObject([
+    { voters: 7, told: { voters: 7, votes: { yes: 4, no: 3 }, last: 6 } },
+  ]);
   await store.close();
 });

@@ -34,13 +34,16 @@ export function describeVoteStore(name: string, open: () => Promise<VoteStore>):
 
     it('has an empty tally for a ballot without votes', async () => {
       const ballot = freshBallot();
-      expect(await tally(ballot)).toEqual({ ...ballot, voters: 0, votes: {}, first: null, last: null });
+      expect(await tally(ballot)).toEqual({
+        ...{ ...ballot, voters: 0, votes: {}, first: null, last: null },
+        told: { voters: 0, votes: {}, last: null },
+      });
     });
 
     it('counts a vote', async () => {
       const ballot = freshBallot();
       await store.cast(vote(ballot, 'ann', ['yes']));
-      expect(await tally(ballot)).toEqual({
+      expect(await tally(ballot)).toMatchObject({
         ...ballot,
         ...{ voters: 1, votes: { yes: 1 }, first: noon, last: noon },
       });
@@ -59,7 +62,7 @@ export function describeVoteStore(name: string, open: () => Promise<VoteStore>):
       const ballot = freshBallot();
       await store.cast(vote(ballot, 'ann', ['a', 'b']));
       await store.cast(vote(ballot, 'ann', ['b', 'c'], noon + 1000));
-      expect(await tally(ballot)).toEqual({
+      expect(await tally(ballot)).toMatchObject({
         ...ballot,
         ...{ voters: 1, votes: { b: 1, c: 1 }, first: noon, last: noon + 1000 },
       });
@@ -130,6 +133,52 @@ export function describeVoteStore(name: string, open: () => Promise<VoteStore>):
       await store.cast(vote(ballot, 'cem', ['yes'], noon + 5));
       await store.withdraw(ballot, 'cem');
       expect(await tally(ballot)).toMatchObject({ first: noon, last: noon + 5 });
+    });
+
+    it('tells of a ballot in steps, and what it told stands whatever is changed or taken back', async () => {
+      const ballot = freshBallot();
+      const told = async () => (await tally(ballot))?.told;
+      const cast = (from: number, to: number, choice: string) =>
+        Promise.all(
+          Array.from({ length: to - from }, (_, at) =>
+            store.cast(vote(ballot, `voter-${from + at}`, [choice], noon + from + at)),
+          ),
+        );
+      await cast(0, 9, 'yes');
+      expect(await told()).toEqual({ voters: 0, votes: {}, last: null });
+      await store.cast(vote(ballot, 'voter-0', ['no'], noon + 20));
+      expect(await told()).toEqual({ voters: 0, votes: {}, last: null });
+      await cast(9, 10, 'no');
+      const first = { voters: 10, votes: { yes: 8, no: 2 }, last: noon + 20 };
+      expect(await told()).toEqual(first);
+      await cast(10, 19, 'yes');
+      for (let voter = 0; voter < 10; voter += 1) await store.withdraw(ballot, `voter-${voter}`);
+      await cast(0, 9, 'perhaps');
+      await store.cast(vote(ballot, 'voter-12', ['no']));
+      expect(await told()).toEqual(first);
+      expect((await tally(ballot))?.voters).toBe(18);
+      await cast(20, 22, 'no');
+      expect(await told()).toEqual({ voters: 20, votes: { yes: 8, no: 3, perhaps: 9 }, last: noon + 21 });
+      for (let voter = 0; voter < 22; voter += 1) await store.withdraw(ballot, `voter-${voter}`);
+      expect(await tally(ballot)).toMatchObject({
+        ...{ voters: 0, votes: {} },
+        told: { voters: 20, votes: { yes: 8, no: 3, perhaps: 9 } },
+      });
+    });
+
+    it('lets a name be taken once, and whoever took it take it again', async () => {
+      const both = await Promise.all([store.claim('a name', 'ann'), store.claim('a name', 'bob')]);
+      expect(both).toEqual([true, false]);
+      expect(await store.claim('a name', 'bob')).toBe(false);
+      expect(await store.claim('a name', 'ann')).toBe(true);
+      expect(await store.claim('another', 'bob')).toBe(true);
+      const other = await open();
+      expect([await other.claim('a name', 'bob'), await other.claim('a name', 'ann')]).toEqual([false, true]);
+      const race = await Promise.all(
+        ['ann', 'bob', 'cem', 'dee'].map((one, at) => (at % 2 ? other : store).claim('a race', one)),
+      );
+      expect(race.filter(Boolean)).toHaveLength(1);
+      await other.close();
     });
 
     it('lists every tally in order of case, poll and version', async () => {

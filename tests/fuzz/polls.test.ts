@@ -51,6 +51,8 @@ const headers = fc.record(
       'casebook-voter=',
       `casebook-voter=${'a'.repeat(22)}.${'b'.repeat(22)}`,
       ';;;=',
+      '__Host-casebook-voter=a; __Host-casebook-voter=b',
+      `__Host-casebook-voter=${'a'.repeat(22)}.${'b'.repeat(22)}`,
       'casebook-voter=%',
     ),
     'x-forwarded-for': fc.oneof(fc.ipV4(), fc.constant(',,,')),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openSqliteStore } from '../../src/adapters/vote-stores/index.ts';
+import { FEWEST_TOLD } from '../../src/core/poll/telling.ts';
 import { createPollApp } from '../../src/server/polls/app.ts';
 import { parseBallots, parseWordings } from '../../src/server/polls/ballot-box.ts';
 import { noLimit } from '../../src/server/polls/limits.ts';
@@ -68,7 +69,8 @@ export interface TestService {
 /** Starts a service on the ballots `first`, `several`, `reworded` and `closed` of the case `late-parcel`. */
 export function startService(parts: Partial<PollParts> = {}): TestService {
   const folder = mkdtempSync(join(tmpdir(), 'casebook-polls-'));
-  const store = openSqliteStore({ folder, warn: (sentence) => lines.push(sentence) });
+  const { fewerThan = FEWEST_TOLD } = parts;
+  const store = openSqliteStore({ folder, fewerThan, warn: (sentence) => lines.push(sentence) });
   const lines: string[] = [];
   const app = createPollApp({
     ballots: () => Promise.resolve(BALLOTS),
@@ -77,7 +79,7 @@ export function startService(parts: Partial<PollParts> = {}): TestService {
     voters: createVoters(Buffer.alloc(32, 7)),
     base: '/',
     siteOrigin: SITE,
-    fewerThan: 5,
+    fewerThan,
     perVoter: noLimit,
     perNetwork: noLimit,
     senderOf: senderBehind(0),

@@ -4,6 +4,7 @@ import type { BallotKey, Vote } from '../../core/poll/vote-store.ts';
 export type Operation =
   | ({ readonly kind: 'cast' } & Vote)
   | ({ readonly kind: 'withdraw'; readonly voter: string } & BallotKey)
+  | { readonly kind: 'claim'; readonly name: string; readonly claimant: string }
   | { readonly kind: 'check' };
 
 /** What becomes of a voter's vote on a ballot: `undefined` stands for none. */
@@ -25,12 +26,20 @@ export interface CountChange {
   last: number;
 }
 
+/** A name taken in a batch. */
+export interface Claim {
+  readonly name: string;
+  readonly claimant: string;
+}
+
 /** What a batch of operations, one after the other, does to a store. */
 export interface Changes {
-  /** For each operation: whether there was a vote of that voter before it. */
+  /** For each operation: whether there was a vote of that voter before it, or whether the name is the claimant's. */
   readonly answers: readonly boolean[];
   readonly votes: readonly VoteChange[];
   readonly counts: readonly CountChange[];
+  /** Names that were free before. */
+  readonly claims: readonly Claim[];
 }
 
 /** A text that is another one for every ballot. */
@@ -43,15 +52,23 @@ export const voteText = (ballot: BallotKey, voter: string): string => `${ballotT
 /**
  * Works out what a batch changes, so that every store keeps votes and counters alike.
  * @param before what a voter had chosen before the batch
+ * @param claimantOf who had taken a name before the batch
  */
 export function changesOf(
   batch: readonly Operation[],
   before: (ballot: BallotKey, voter: string) => readonly string[] | undefined,
+  claimantOf: (name: string) => string | undefined,
 ): Changes {
   const votes = new Map<string, VoteChange>();
   const counts = new Map<string, CountChange>();
+  const claims = new Map<string, Claim>();
   const answers = batch.map((operation) => {
     if (operation.kind === 'check') return false;
+    if (operation.kind === 'claim') {
+      const { name, claimant } = operation;
+      const taken = claimantOf(name) ?? found(claims, name, () => ({ name, claimant })).claimant;
+      return taken === claimant;
+    }
     const { voter } = operation;
     const ballot = { case: operation.case, poll: operation.poll, version: operation.version };
     const change = found(votes, voteText(ballot, voter), () => {
@@ -75,7 +92,7 @@ export function changesOf(
     }
     return earlier !== undefined;
   });
-  return { answers, votes: [...votes.values()], counts: [...counts.values()] };
+  return { answers, votes: [...votes.values()], counts: [...counts.values()], claims: [...claims.values()] };
 }
 
 function found<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {

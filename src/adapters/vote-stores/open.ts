@@ -1,3 +1,4 @@
+import { FEWEST_TOLD } from '../../core/poll/telling.ts';
 import type { VoteStore } from '../../core/poll/vote-store.ts';
 import { openPostgresStore } from './postgres.ts';
 import { openSqliteStore } from './sqlite.ts';
@@ -11,13 +12,17 @@ export interface StorePlace {
 
 /**
  * Opens the store of a place.
+ * @param place.fewerThan a ballot is told of as `isToBeTold` says it for this number
  * @param place.warn gets one sentence when something is wrong that does not keep the store from opening
  * @throws {NoStore} when it cannot be opened
  */
 export async function openVoteStore({
   databaseUrl,
   folder,
+  fewerThan = FEWEST_TOLD,
   warn,
-}: StorePlace & { warn: (sentence: string) => void }): Promise<VoteStore> {
-  return databaseUrl ? openPostgresStore({ url: databaseUrl }) : openSqliteStore({ folder, warn });
+}: StorePlace & { fewerThan?: number; warn: (sentence: string) => void }): Promise<VoteStore> {
+  return databaseUrl
+    ? openPostgresStore({ url: databaseUrl, fewerThan })
+    : openSqliteStore({ folder, fewerThan, warn });
 }

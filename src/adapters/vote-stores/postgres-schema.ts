@@ -20,16 +20,18 @@ export async function migrate(connections: Connections): Promise<void> {
 
 /**
  * Reads without changing anything.
+ * @param query is told the last migration that the database had
  * @throws {NoStore} when votes cannot be read there, or a newer Casebook wrote them
  */
 export async function reading<Row>(
   connections: Connections,
-  query: (sql: Sql) => Promise<readonly Row[]>,
+  query: (sql: Sql, version: number) => Promise<readonly Row[]>,
 ): Promise<readonly Row[]> {
   try {
     const [schema] = await connections.read((sql) => schemaVersion(sql));
-    migrationsAfter('postgres', schema?.version ?? 0);
-    return await connections.read(query);
+    const version = schema?.version ?? 0;
+    migrationsAfter('postgres', version);
+    return await connections.read((sql) => query(sql, version));
   } catch (error) {
     throw error instanceof NoStore ? error : problem(connections.place, error);
   }

@@ -1,3 +1,4 @@
+import { FEWEST_TOLD, isToBeTold } from '../../core/poll/telling.ts';
 import type { BallotKey, VoteStore } from '../../core/poll/vote-store.ts';
 import { ballotText, changesOf, voteText, type Changes, type CountChange, type Operation } from './batch.ts';
 import { groupCommit } from './group-commit.ts';
@@ -14,6 +15,8 @@ const PATIENCE_AT_START = 10_000;
 interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; parameters of the connection may follow, such as `sslmode`. */
   readonly url: string;
+  /** A ballot is told of as `isToBeTold` says it for this number. */
+  readonly fewerThan?: number;
   /** Milliseconds after which the database counts as away; a vote may wait for twice as long. */
   readonly patience?: number;
   /** Milliseconds that the opening may take. */
@@ -26,6 +29,7 @@ interface PostgresOptions {
  */
 export async function openPostgresStore({
   url,
+  fewerThan = FEWEST_TOLD,
   patience = PATIENCE,
   patienceAtStart = PATIENCE_AT_START,
 }: PostgresOptions): Promise<VoteStore> {
@@ -36,11 +40,14 @@ export async function openPostgresStore({
     await starting.end();
   }
   const connections = connectTo(url, patience);
-  const writes = groupCommit((batch: readonly Operation[]) => connections.write((sql) => write(sql, batch)));
+  const writes = groupCommit((batch: readonly Operation[]) =>
+    connections.write((sql) => write(sql, batch, fewerThan)),
+  );
   return {
     async cast(vote) {
       await writes.add({ kind: 'cast', ...vote });
     },
+    claim: (name, claimant) => writes.add({ kind: 'claim', name, claimant }),
     withdraw: (ballot, voter) => writes.add({ kind: 'withdraw', ...ballot, voter }),
     async check() {
       await writes.add({ kind: 'check' });
@@ -102,28 +109,64 @@ const chosen = (sql: Sql, ballot: BallotKey, voter: string) => sql<{ choice: str
     AND v.voter = ${voter}`;
 
 /** Two batches that touch the same ballot come one after the other: each locks its ballots before it reads votes. */
-async function write(sql: Sql, batch: readonly Operation[]): Promise<readonly boolean[]> {
-  const votes = batch.filter((operation) => operation.kind !== 'check');
+async function write(sql: Sql, batch: readonly Operation[], fewerThan: number): Promise<readonly boolean[]> {
+  const votes = batch.filter((operation) => operation.kind === 'cast' || operation.kind === 'withdraw');
   const ballots = [...new Map(votes.map((vote) => [ballotText(vote), vote])).values()];
-  const ids = await lockBallots(sql, ballots);
+  const locked = await lockBallots(sql, ballots);
+  const ids = new Map([...locked].map(([text, { id }]) => [text, id]));
   const earlier = await earlierVotes(sql, votes, ids);
-  const changes = changesOf(batch, (ballot, voter) => earlier.get(voteText(ballot, voter)));
+  const taken = await claimants(sql, batch);
+  const changes = changesOf(
+    batch,
+    (ballot, voter) => earlier.get(voteText(ballot, voter)),
+    (name) => taken.get(name),
+  );
   await addBallots(sql, changes.counts, ids);
   await Promise.all([
     saveVotes(sql, changes, ids),
     ...changes.counts.map((count) => saveCount(sql, count, ids.get(ballotText(count.ballot)) ?? 0)),
-    ...(votes.length < batch.length ? [sql`UPDATE poll_schema SET checks = checks + 1`] : []),
+    // Of two that take a name at once, one loses the race and finds it taken.
+    ...changes.claims.map(
+      ({ name, claimant }) => sql`INSERT INTO poll_claims (name, claimant) VALUES (${name}, ${claimant})`,
+    ),
+    ...(batch.some(({ kind }) => kind === 'check') ? [sql`UPDATE poll_schema SET checks = checks + 1`] : []),
   ]);
+  const due = changes.counts.flatMap(({ ballot, voters }) => {
+    const { voters: before = 0, told_voters: told = 0 } = locked.get(ballotText(ballot)) ?? {};
+    return isToBeTold(before + voters, told, fewerThan) ? [ids.get(ballotText(ballot)) ?? 0] : [];
+  });
+  await Promise.all(due.map((id) => tell(sql, id)));
   return changes.answers;
 }
 
-async function lockBallots(sql: Sql, ballots: readonly BallotKey[]): Promise<Map<string, number>> {
-  const rows = await sql.unsafe<{ id: number; case_slug: string; poll: string; version: number }[]>(
-    `SELECT b.id, b.case_slug, b.poll, b.version FROM poll_ballots b WHERE ${isWanted} ORDER BY b.id FOR UPDATE`,
+const tell = (sql: Sql, id: number) =>
+  Promise.all([
+    sql`UPDATE poll_ballots SET told_voters = voters, told_last = last_vote WHERE id = ${id}`,
+    sql`UPDATE poll_tallies SET told = votes WHERE ballot = ${id}`,
+  ]);
+
+/** Who has taken the names that a batch wants to take. */
+async function claimants(sql: Sql, batch: readonly Operation[]): Promise<Map<string, string>> {
+  const names = batch.flatMap((operation) => (operation.kind === 'claim' ? [operation.name] : []));
+  if (names.length === 0) return new Map();
+  const rows = await sql<{ name: string; claimant: string }[]>`
+    SELECT name, claimant FROM poll_claims WHERE name IN (SELECT UNNEST(${list(names)}::TEXT[]))`;
+  return new Map(rows.map(({ name, claimant }) => [name, claimant]));
+}
+
+interface LockedBallot {
+  readonly id: number;
+  readonly voters: number;
+  readonly told_voters: number;
+}
+
+async function lockBallots(sql: Sql, ballots: readonly BallotKey[]): Promise<Map<string, LockedBallot>> {
+  const rows = await sql.unsafe<(LockedBallot & { case_slug: string; poll: string; version: number })[]>(
+    `SELECT b.id, b.case_slug, b.poll, b.version, b.voters, b.told_voters FROM poll_ballots b WHERE ${isWanted} ORDER BY b.id FOR UPDATE`,
     columns(ballots),
     { prepare: true },
   );
-  return new Map(rows.map(({ id, case_slug, ...row }) => [ballotText({ ...row, case: case_slug }), id]));
+  return new Map(rows.map((row) => [ballotText({ ...row, case: row.case_slug }), row]));
 }
 
 /** Of ballots that are locked; one that another process has added since is not, and adding it too loses the race. */

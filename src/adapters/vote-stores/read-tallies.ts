@@ -7,7 +7,7 @@ import type { StorePlace } from './open.ts';
 import { connectTo } from './postgres.ts';
 import { reading } from './postgres-schema.ts';
 import { fileIn } from './sqlite-file.ts';
-import { selectTallies, toTallies, type TallyRow } from './tally-rows.ts';
+import { selectTalliesAt, toTallies, type TallyRow } from './tally-rows.ts';
 
 /**
  * Every tally of a store, ordered by case, poll and version. Nothing is written, made, mended or locked, so that a service
@@ -29,8 +29,9 @@ function rowsInFile(path: string): readonly TallyRow[] {
     database = new DatabaseSync(path, { readOnly: true, timeout: 2_000 });
     const schema = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'poll_schema'").get();
     if (schema === undefined) return [];
-    migrationsAfter('sqlite', Number(database.prepare('SELECT version FROM poll_schema').get()?.['version']));
-    return database.prepare(selectTallies).all() as unknown as TallyRow[];
+    const version = Number(database.prepare('SELECT version FROM poll_schema').get()?.['version']);
+    migrationsAfter('sqlite', version);
+    return database.prepare(selectTalliesAt(version)).all() as unknown as TallyRow[];
   } catch (error) {
     if (error instanceof NoStore) throw error;
     throw new NoStore(
@@ -44,7 +45,7 @@ function rowsInFile(path: string): readonly TallyRow[] {
 async function rowsInDatabase(url: string): Promise<readonly TallyRow[]> {
   const connections = connectTo(url);
   try {
-    return await reading(connections, (sql) => sql.unsafe<TallyRow[]>(selectTallies));
+    return await reading(connections, (sql, version) => sql.unsafe<TallyRow[]>(selectTalliesAt(version)));
   } finally {
     await connections.end();
   }

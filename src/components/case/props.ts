@@ -182,8 +182,6 @@ export interface PollBlock {
   readonly own: Foreign;
   readonly multiple: boolean;
   readonly closes?: string;
-  /** The instant from which no more votes are taken, in milliseconds since 1970. */
-  readonly ends?: number;
   /** The earlier poll that asks the same. */
   readonly again?: Link & { readonly id: string };
   /** Where the choice is kept on the reader's device. */

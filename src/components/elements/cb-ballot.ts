@@ -19,11 +19,9 @@ class Ballot extends HTMLElement {
     ) as FirstBallotWords;
     const form = this.querySelector('form');
     const sends = form?.method === 'post';
-    // Nothing is kept here, nothing was sent without script, and it is not too late.
+    // Nothing is kept here, and nothing was sent without script.
     const isFresh =
-      readNote(store) === null &&
-      this.querySelector('.voted')?.id !== location.hash.slice(1) &&
-      Date.now() < Number(this.getAttribute('ends') ?? Infinity);
+      readNote(store) === null && location.hash !== `#${this.querySelector('.count')?.id ?? ''}`;
     let unfold: (() => void) | undefined;
     if (this.getAttribute('kind') === 'predict' && isFresh && readNote(`${store}:on`) === null)
       unfold = foldAnswer(this.closest('.ballot') ?? this, fold, goOn, () => keepNote(`${store}:on`, ''));
@@ -45,7 +43,8 @@ class Ballot extends HTMLElement {
           throw error;
         }));
     const begin = () => void desk().catch(() => undefined);
-    if (!isFresh || readNote(PARTING) !== null) begin();
+    // Whether it is too late is for the service to say: a reader's clock may be wrong.
+    if (!isFresh || this.hasAttribute('closes') || readNote(PARTING) !== null) begin();
     for (const sign of ['pointerdown', 'focusin', 'change']) this.addEventListener(sign, begin);
     addEventListener('storage', ({ key }) => {
       if (key === store) begin();

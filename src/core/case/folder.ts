@@ -2,9 +2,9 @@ import { checkPromise } from '../revision/checks/index.ts';
 import type { CurrentText } from '../revision/checks/words.ts';
 import type { Kept } from '../revision/frozen.ts';
 import type { Revisions } from '../revision/schema.ts';
-import { readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
+import { ownCopiesIn, readSnapshot, type ExportedTally } from '../poll/snapshot.ts';
 import { codes } from '../text/codes/index.ts';
-import { toFinding, toFindings, sortFindings, type Fault, type Finding } from '../text/finding.ts';
+import { listOf, toFinding, toFindings, sortFindings, type Fault, type Finding } from '../text/finding.ts';
 import { Lines } from '../text/place.ts';
 import { checkCase, type Subject, type World } from './checks/index.ts';
 import type { OddPicture } from './picture-file.ts';
@@ -128,11 +128,10 @@ export function* checkInSteps(folder: CaseFolder, world: World): Generator<undef
     } else if (lang !== undefined) editions.set(lang, file.path.slice(folder.path.length + 1));
     if (parsed.model && original?.model)
       cases.push({ model: parsed.model, path: file.path, translation: named !== undefined });
-    const allowed = new Set(original?.draft?.allow.map(({ code }) => code));
-    for (const finding of inWords(faults, file, allowed)) findings.push(finding);
+    for (const finding of inWords(faults, file, allowedBy(original))) findings.push(finding);
     yield;
   }
-  const tallies = snapshotOf(folder, findings);
+  const tallies = snapshotOf(folder, allowedBy(original), findings);
   const revisions = keepsPromise(folder, current, world, findings);
   return {
     slug: folder.slug,
@@ -161,15 +160,27 @@ function keepsPromise(
   return revisions;
 }
 
-function snapshotOf({ slug, snapshot }: CaseFolder, findings: Finding[]): readonly ExportedTally[] {
+/** The warnings that the front matter of a case takes on itself. */
+const allowedBy = (original: ParsedCase | undefined): ReadonlySet<string> =>
+  new Set(original?.draft?.allow.map(({ code }) => code));
+
+function snapshotOf(
+  { slug, snapshot }: CaseFolder,
+  allowed: ReadonlySet<string>,
+  findings: Finding[],
+): readonly ExportedTally[] {
   if (snapshot === undefined) return [];
   const { text, path } = snapshot;
   const read = typeof text === 'string' ? readSnapshot(text, slug) : { reason: text.unreadable };
-  if (!('reason' in read)) return read;
-  if (typeof text !== 'string' && text.isLink === true) return [];
-  const data = { reason: read.reason };
-  findings.push(toFinding({ code: 'CASE-063', span: { start: 0, end: 0 }, data }, path, NOTHING));
-  return [];
+  const tell = (code: 'CASE-063' | 'CASE-093', data: Record<string, string>) =>
+    findings.push(toFinding({ code, span: { start: 0, end: 0 }, data: { ...data, slug } }, path, NOTHING));
+  if ('reason' in read) {
+    if (typeof text === 'string' || text.isLink !== true) tell('CASE-063', { reason: read.reason });
+    return [];
+  }
+  const ownCopies = ownCopiesIn(read);
+  if (ownCopies.length > 0 && !allowed.has('CASE-093')) tell('CASE-093', { polls: listOf(ownCopies) });
+  return read;
 }
 
 function inWords(faults: readonly Fault[], file: CaseFileText, allowed: ReadonlySet<string>): Finding[] {

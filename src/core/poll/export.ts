@@ -1,3 +1,5 @@
+import { toldOf } from './result.ts';
+import { stepOf } from './telling.ts';
 import type { ExportedTally } from './snapshot.ts';
 import type { Tally } from './vote-store.ts';
 
@@ -17,6 +19,17 @@ export function exported(tally: Tally): ExportedTally {
     first: dayOf(tally.first),
     last: dayOf(tally.last),
   };
+}
+
+/**
+ * A tally as everybody may have it: as it was last told of.
+ * @param fewerThan the threshold of the service
+ * @returns undefined where nothing was told of it yet
+ */
+export function exportedForAll(tally: Tally, fewerThan: number): ExportedTally | undefined {
+  const told = toldOf(tally, fewerThan);
+  if (told === undefined) return undefined;
+  return { ...exported({ ...tally, ...told }), step: stepOf(fewerThan) };
 }
 
 const HEAD = ['case', 'poll', 'version', 'option', 'votes', 'voters', 'first', 'last'];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Ballot } from './ballot.ts';
 import { PollResult, toResult } from './result.ts';
+import { isToBeTold } from './telling.ts';
 
 const Day = z.iso.date();
 const Count = z.number().int().min(0);
@@ -14,6 +15,14 @@ export const ExportedTally = z.strictObject({
   voters: Count,
   first: Day.nullable(),
   last: Day.nullable(),
+  step: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe(
+      'By how many readers it grew since it was told of before; without it, nobody may see it but its owner',
+    ),
 });
 export type ExportedTally = z.infer<typeof ExportedTally>;
 
@@ -48,6 +57,10 @@ export function readSnapshot(
   return other === undefined ? read.data : { reason: `it has votes of the case "${other.case}"` };
 }
 
+/** The polls whose tallies are the owner's own copy, from which single votes can be told. */
+export const ownCopiesIn = (tallies: readonly ExportedTally[]): string[] =>
+  tallies.filter(({ step }) => step === undefined).map(({ poll }) => `"${poll}"`);
+
 /**
  * What a snapshot shows of ballots as they are worded now; small counts stay untold.
  * @returns undefined where it knows no vote on any of them
@@ -71,17 +84,22 @@ export function toSnapshot(
     case: slug,
     date,
     polls: known.map(({ ballot, tally, first, last }) =>
-      toResult(
-        ballot,
-        {
-          ...ballot,
-          voters: tally.voters,
-          votes: Object.fromEntries(tally.options.map(({ id, votes }) => [id, votes])),
-          first: Date.parse(first),
-          last: Date.parse(last),
-        },
-        fewerThan,
-      ),
+      toResult(ballot, { ...ballot, ...countsOf(tally, first, last, fewerThan) }, fewerThan),
     ),
+  };
+}
+
+function countsOf(tally: ExportedTally, first: string, last: string, fewerThan: number) {
+  const { voters, options, step } = tally;
+  const counts = {
+    voters,
+    votes: Object.fromEntries(options.map(({ id, votes }) => [id, votes])),
+    last: Date.parse(last),
+  };
+  const isTold = step !== undefined || isToBeTold(voters, 0, fewerThan);
+  return {
+    ...counts,
+    first: Date.parse(first),
+    told: isTold ? counts : { voters: 0, votes: {}, last: null },
   };
 }

@@ -17,6 +17,15 @@ export interface Vote extends BallotKey {
   readonly at: number;
 }
 
+/** How a ballot stood when it was last told of. */
+export interface Told {
+  /** 0 where it never was. */
+  readonly voters: number;
+  readonly votes: Readonly<Record<string, number>>;
+  /** When the latest vote until then came; null where it never was. */
+  readonly last: number | null;
+}
+
 /** How a ballot stands. */
 export interface Tally extends BallotKey {
   /** How many voted; where several options may be chosen, less than the sum of the votes. */
@@ -26,6 +35,8 @@ export interface Tally extends BallotKey {
   /** When the first and the latest vote that ever counted came, in milliseconds since 1970; null without any. */
   readonly first: number | null;
   readonly last: number | null;
+  /** What everybody may know of it. */
+  readonly told: Told;
 }
 
 /**
@@ -41,6 +52,12 @@ export class StoreUnavailable extends Error {}
 export interface VoteStore {
   /** Counts a vote, in place of the voter's earlier one on that ballot. */
   cast(vote: Vote): Promise<void>;
+  /**
+   * Takes a name that can be taken once.
+   * @param claimant who takes it; asking again changes nothing
+   * @returns whether it is theirs now
+   */
+  claim(name: string, claimant: string): Promise<boolean>;
   /** Takes a voter's vote back. @returns whether there was one */
   withdraw(ballot: BallotKey, voter: string): Promise<boolean>;
   /** What a voter chose. @returns undefined where nothing counts */

@@ -9,12 +9,12 @@ import { logRequests } from './log.ts';
 import { openApi } from './openapi.ts';
 import { isOwnOrigin } from './origins.ts';
 import { problems } from './problem.ts';
-import { readerPage } from './reader-page.ts';
-import { ballotOf, ballotsOfCase, editionAt, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
+import { readerPage, resultsAddress } from './reader-page.ts';
+import { ballotOf, ballotsOfCase, resultsOf, type PollParts, type ServiceEnv } from './service.ts';
 import { createTallyCache } from './tally-cache.ts';
 import { readVote } from './vote-body.ts';
-import { admit, castVote, openBallot, takeCookie, voterOf, withdrawVote } from './voting.ts';
-import { votedAddress } from './voted-address.ts';
+import { takeCookie, voterIfSure, voterOf } from './voter-cookie.ts';
+import { admit, castVote, openBallot, withdrawVote } from './voting.ts';
 
 const LARGEST_BODY = 4096;
 /** Milliseconds: short enough to follow a vote in a room, long enough for a crowd. */
@@ -95,7 +95,9 @@ export function createPollApp(parts: PollParts): PollApp {
   app.get(`${POLL}/results`, async (c) => {
     const ballot = await ballotOf(parts, c.req.param('case'), c.req.param('poll'));
     const [result] = await resultsOf(parts, [ballot]);
-    return readerPage(c, parts, c.req.query('lang'), { ballot, result });
+    const voter = voterIfSure(c, parts);
+    const choice = voter && (await store.choiceOf(ballot, parts.voters.nameOn(ballot, voter)));
+    return readerPage(c, parts, c.req.query('lang'), { ballot, result, hasVoted: Boolean(choice) });
   });
 
   app.post(POLL, limitBody(LARGEST_BODY), async (c) => {
@@ -106,8 +108,7 @@ export function createPollApp(parts: PollParts): PollApp {
     const choice = await castVote(c, parts, ballot, vote);
     if (vote.by === 'script') return voted(c, ballot, choice);
     cache.drop(ballot.case);
-    const edition = await editionAt(parts, ballot.case, vote.lang);
-    return c.redirect(votedAddress(c, base, ballot, edition), 303);
+    return c.redirect(resultsAddress(base, ballot, vote.lang), 303);
   });
   app.delete(POLL, async (c) => {
     admit(c, parts, receivedFrom(c));

@@ -35,7 +35,7 @@ const problem = (...statuses: readonly number[]) =>
     ]),
   );
 const PROBLEMS: Readonly<Record<number, string>> = {
-  400: 'The body is no vote on this poll',
+  400: 'The body is no vote on this poll, or two cookies of one name came with it',
   403: 'The request comes from another site',
   404: 'There is no such poll',
   409: 'The poll has been worded anew',
@@ -86,7 +86,7 @@ export function openApi(base: string) {
         parameters: [path('case')],
         get: {
           summary: 'What the voter of this browser chose',
-          responses: { ...ok('Polls without a vote are missing', 'OwnChoices'), ...problem(404, 503) },
+          responses: { ...ok('Polls without a vote are missing', 'OwnChoices'), ...problem(400, 404, 503) },
         },
       },
       '/polls/{case}/{poll}': {
@@ -103,14 +103,14 @@ export function openApi(base: string) {
           },
           responses: {
             ...ok('The vote is on disk', 'Voted'),
-            303: { description: 'The same for a form: back to the page' },
+            303: { description: 'The same for a form: on to the page of results' },
             ...problem(400, 403, 404, 409, 410, 413, 415, 429, 503),
           },
         },
         delete: {
           summary: 'Take the vote back',
           parameters: [retryKey, version],
-          responses: { ...ok('It no longer counts', 'Voted'), ...problem(403, 404, 409, 410, 429, 503) },
+          responses: { ...ok('It no longer counts', 'Voted'), ...problem(400, 403, 404, 409, 410, 429, 503) },
         },
       },
       '/polls/{case}/{poll}/results': {

@@ -31,6 +31,12 @@ export const problems = {
         'unknown-option': 'This poll has no such option.',
       }[refusal],
     ),
+  twoVoters: () =>
+    new Problem(
+      400,
+      'Two voters',
+      'The browser sent two cookies of one name, so nobody can say whose vote this is: delete the cookies of this site, then try again.',
+    ),
   elsewhere: (origin: string) =>
     new Problem(
       403,

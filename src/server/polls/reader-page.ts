@@ -15,7 +15,14 @@ import type { Problem } from './problem.ts';
 import { editionAt, wordingOf, type PollParts } from './service.ts';
 
 /** What a page of the service says. */
-export type PageContent = { readonly ballot: Ballot; readonly result: PollResult | undefined } | ToldProblem;
+export type PageContent = ToldResult | ToldProblem;
+
+interface ToldResult {
+  readonly ballot: Ballot;
+  readonly result: PollResult | undefined;
+  /** Whether the vote of this reader counts; a form without script leads here. */
+  readonly hasVoted: boolean;
+}
 
 interface ToldProblem {
   readonly problem: Problem;
@@ -28,6 +35,12 @@ type Parts = Pick<PollParts, 'pageIn' | 'base' | 'siteOrigin' | 'wordings'>;
 const PLACE = /<cb-results>[^]*?<\/cb-results>/;
 const OWN_PATH = /(\s(?:href|src|action)=")(?=\/(?!\/))/g;
 const OWN_SOURCE = /(?:script|style|img|font)-src 'self'/g;
+
+/** Where a form without script goes after a vote: to the page that says that it was taken, and how others voted. */
+export function resultsAddress(base: string, { case: slug, poll }: Ballot, lang: string | undefined): string {
+  const known = interfaceLanguages.find((one) => one === lang) ?? firstLanguage;
+  return `${base}api/polls/${slug}/${poll}/results?lang=${known}`;
+}
 
 /**
  * A page for readers without script: the site's own page for results with the content in its place, or the bare content
@@ -62,22 +75,19 @@ async function problemText({ problem, at }: ToldProblem, parts: Parts, lang: Int
     ${at.case !== undefined && at.poll !== undefined ? await wayBack(at.case, at.poll, parts, lang) : ''}`;
 }
 
-async function wayBack(slug: string, poll: string, parts: Parts, lang: InterfaceLanguage) {
-  const back = createUrls(parts.base, '').anchor(slug, poll, await editionAt(parts, slug, lang));
+async function wayBack(slug: string, id: string, parts: Parts, lang: InterfaceLanguage) {
+  const back = createUrls(parts.base, '').anchor(slug, id, await editionAt(parts, slug, lang));
   return html`<p><a href="${back}">${words(lang).results.back}</a></p>`;
 }
 
-async function resultText(
-  { ballot, result }: { ballot: Ballot; result: PollResult | undefined },
-  parts: Parts,
-  lang: InterfaceLanguage,
-) {
+async function resultText({ ballot, result, hasVoted }: ToldResult, parts: Parts, lang: InterfaceLanguage) {
   const t = words(lang).results;
   const wording = await wordingOf(parts, ballot, lang);
   return html`<h1>${t.title}</h1>
+    ${hasVoted ? html`<p>${t.voted}</p>` : ''}
     ${wording && html`<p class="lead" lang="${wording.lang}" dir="${direction(wording.lang)}">${wording.question}</p>`}
     ${result?.state === 'counted' ? table(ballot, result, wording, lang) : html`<p>${t.few(result?.fewerThan ?? 1)}</p>`}
-    ${await wayBack(ballot.case, ballot.poll, parts, lang)}`;
+    ${await wayBack(ballot.case, hasVoted ? `${ballot.poll}-voted` : ballot.poll, parts, lang)}`;
 }
 
 function table(
@@ -88,7 +98,7 @@ function table(
 ) {
   const t = words(lang).results;
   const own = wording && html`lang="${wording.lang}" dir="${direction(wording.lang)}"`;
-  const { voters, options, since, until } = result;
+  const { voters, step, options, since, until } = result;
   const share = new Intl.NumberFormat(lang, { style: 'percent' });
   const count = new Intl.NumberFormat(lang);
   const textOf = new Map(ballot.options.map(({ id, text }) => [id, text]));
@@ -111,5 +121,8 @@ function table(
         )}
       </tbody>
     </table>
-    <p>${t.sum(count.format(voters), formatDate(lang, since), formatDate(lang, until))}</p>`;
+    <p>
+      ${t.sum(count.format(voters), formatDate(lang, since), formatDate(lang, until))}
+      ${step > 1 ? t.steps(count.format(step)) : ''}
+    </p>`;
 }

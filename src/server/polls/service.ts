@@ -28,7 +28,7 @@ export interface PollParts {
   readonly base: string;
   /** The origin that the site is published at, such as `https://www.example.org`. */
   readonly siteOrigin: string;
-  /** Below so many voters no figure is told. */
+  /** The threshold of `isToBeTold`; up to 1, everything is told as it is. */
   readonly fewerThan: number;
   readonly perVoter: Limit;
   readonly perNetwork: Limit;
@@ -85,12 +85,13 @@ export async function editionAt(
 
 /** How ballots stand, as everybody may see it, in their order. */
 export async function resultsOf(
-  { store, fewerThan }: Pick<PollParts, 'store' | 'fewerThan'>,
+  { store, fewerThan, clock }: Pick<PollParts, 'store' | 'fewerThan' | 'clock'>,
   ballots: readonly Ballot[],
 ): Promise<PollResult[]> {
   const tallies = await store.tallies(ballots);
+  const now = clock();
   return ballots.flatMap((ballot, at) => {
     const tally = tallies[at];
-    return tally === undefined ? [] : [toResult(ballot, tally, fewerThan)];
+    return tally === undefined ? [] : [toResult(ballot, tally, fewerThan, now)];
   });
 }

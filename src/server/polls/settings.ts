@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { makePrivateFolder, tightenFiles } from '../../adapters/vote-stores/index.ts';
-import { FEWEST_TOLD } from '../../core/poll/result.ts';
+import { FEWEST_TOLD } from '../../core/poll/telling.ts';
 import { StartProblem } from '../options.ts';
 
 /** What the environment says of the poll service. */
@@ -15,7 +15,7 @@ export interface PollSettings {
   readonly secret: string | undefined;
   /** Votes a minute from one network address; 0 for no limit. */
   readonly networkLimit: number;
-  /** Below so many voters no figure is told. */
+  /** The threshold of `isToBeTold`; up to 1, everything is told as it is. */
   readonly fewerThan: number;
   /** How many proxies stand before the service, each of which adds to X-Forwarded-For. */
   readonly proxies: number;

@@ -105,11 +105,11 @@ export async function openPolls(
 }
 
 async function openStore(
-  { data, database }: PollSettings,
+  { data, database, fewerThan }: PollSettings,
   warn: (sentence: string) => void,
 ): Promise<VoteStore> {
   try {
-    return await openVoteStore({ folder: data, databaseUrl: database, warn });
+    return await openVoteStore({ folder: data, databaseUrl: database, fewerThan, warn });
   } catch (error) {
     throw error instanceof NoStore ? new StartProblem(error.message, { cause: error }) : error;
   }

@@ -1,25 +1,42 @@
 import type { Context } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
 import { isClosed, readChoice, type Ballot } from '../../core/poll/ballot.ts';
-import { isLocal, refusedOrigin } from './origins.ts';
+import { refusedOrigin } from './origins.ts';
 import { problems } from './problem.ts';
 import { networkOf } from './senders.ts';
 import { ballotOf, type PollParts } from './service.ts';
 import type { SentVote } from './vote-body.ts';
+import { formerVoterOf, giveCookie, voterIfSure, voterOf } from './voter-cookie.ts';
 
-const COOKIE = 'casebook-voter';
 const RETRY_KEY = /^[\w-]{16,64}$/;
-/** As long as browsers keep any cookie. */
-const MAX_AGE = 400 * 86_400;
 
-/** The voter that a request comes from, where it brings a cookie of ours. */
-export const voterOf = (c: Context, { voters }: PollParts): string | undefined =>
-  voters.fromCookie(getCookie(c, COOKIE));
-
-/** The voter that a request with a key of retries comes from, where the cookie of a first vote may never have arrived. */
-function voterByKey(c: Context, { voters }: PollParts): string | undefined {
+/** The key that stays the same while a page tries to send one vote. */
+function retryKeyOf(c: Context): string | undefined {
   const key = c.req.header('idempotency-key');
-  return key !== undefined && RETRY_KEY.test(key) ? voters.create(key) : undefined;
+  return key !== undefined && RETRY_KEY.test(key) ? key : undefined;
+}
+
+/**
+ * The voter that a request comes from: by its cookie, by the one that it had before cookies were safe, or by the key of
+ * retries, where the cookie of a first vote may never have arrived. A cookie from before is taken over once, for one
+ * browser: another that has the same one is somebody new.
+ * @returns also whether the browser needs a cookie to be known by; undefined for somebody new
+ * @throws {Problem} 400 where it brings two cookies of one name
+ */
+async function knownVoter(
+  c: Context,
+  parts: PollParts,
+): Promise<{ readonly voter: string; readonly isRemembered: boolean } | undefined> {
+  const { voters, store } = parts;
+  const known = voterOf(c, parts);
+  if (known !== undefined) return { voter: known, isRemembered: true };
+  const key = retryKeyOf(c);
+  const former = formerVoterOf(c, parts);
+  if (
+    former !== undefined &&
+    (await store.claim(voters.markOf(former), voters.markOf(key ?? voters.create())))
+  )
+    return { voter: former, isRemembered: false };
+  return key === undefined ? undefined : { voter: voters.create(key), isRemembered: false };
 }
 
 /**
@@ -34,7 +51,7 @@ export function admit(c: Context, parts: PollParts, received: string): void {
     parts.log.warn(problem.message);
     throw problem;
   }
-  const voter = voterOf(c, parts);
+  const voter = voterIfSure(c, parts);
   const wait = Math.max(
     voter === undefined ? 0 : perVoter.take(voter),
     perNetwork.take(networkOf(senderOf(c.req.raw.headers, received))),
@@ -61,7 +78,7 @@ export async function openBallot(
 /**
  * Counts a vote; at a reader's first one, gives the browser a cookie.
  * @returns the choice as it is stored
- * @throws {Problem} 400 where the choice is none of this ballot
+ * @throws {Problem} 400 where the choice is none of this ballot, or the voter may be another
  */
 export async function castVote(
   c: Context,
@@ -71,8 +88,8 @@ export async function castVote(
 ): Promise<readonly string[]> {
   const choice = readChoice(ballot, chosen);
   if (typeof choice === 'string') throw problems.refused(choice);
-  const known = voterOf(c, parts);
-  const voter = known ?? voterByKey(c, parts) ?? parts.voters.create();
+  const known = await knownVoter(c, parts);
+  const voter = known?.voter ?? parts.voters.create();
   const { case: slug, poll, version } = ballot;
   await parts.store.cast({
     case: slug,
@@ -82,26 +99,15 @@ export async function castVote(
     choice,
     at: parts.clock(),
   });
-  if (known === undefined) giveCookie(c, parts, parts.voters.toCookie(voter), MAX_AGE);
+  if (!known?.isRemembered) giveCookie(c, parts, voter);
   return choice;
 }
 
 /** Takes a vote back, where there is one. */
 export async function withdrawVote(c: Context, parts: PollParts, ballot: Ballot): Promise<void> {
-  const voter = voterOf(c, parts) ?? voterByKey(c, parts);
-  if (voter !== undefined) await parts.store.withdraw(ballot, parts.voters.nameOn(ballot, voter));
-}
-
-/** Has the browser forget who voted. */
-export const takeCookie = (c: Context, parts: PollParts): void => giveCookie(c, parts, '', 0);
-
-/** Over plain HTTP, in a room with a server of its own, browsers would throw a secure cookie away, and each vote be a new voter's. */
-function giveCookie(c: Context, { base, siteOrigin }: PollParts, value: string, maxAge: number): void {
-  setCookie(c, COOKIE, value, {
-    path: base,
-    httpOnly: true,
-    sameSite: 'Lax',
-    maxAge,
-    secure: siteOrigin.startsWith('https:') && !isLocal(c.req.header('host') ?? ''),
-  });
+  const known = await knownVoter(c, parts);
+  if (known === undefined) return;
+  const { voter, isRemembered } = known;
+  const hadVoted = await parts.store.withdraw(ballot, parts.voters.nameOn(ballot, voter));
+  if (!isRemembered && (hadVoted || voter === formerVoterOf(c, parts))) giveCookie(c, parts, voter);
 }

@@ -1,6 +1,5 @@
 import type { BlockProps, MessageBlock, NoteMark, PollBlock, Time } from '../../components/case/props.ts';
 import { removerOf, type Exhibit, type Message, type Poll } from '../../core/case/schema.ts';
-import { endOf } from '../../core/poll/ballot.ts';
 import {
   direction,
   formatClock,
@@ -144,7 +143,6 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
     multiple: poll.multiple,
     ...(poll.closes !== undefined && {
       closes: t.poll.closes(formatDate(lang, poll.closes)),
-      ends: endOf(poll.closes),
     }),
     ...(poll.again !== undefined && {
       again: { id: poll.again, text: t.poll.before, href: `#${poll.again}` },

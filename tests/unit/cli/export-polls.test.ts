@@ -66,6 +66,40 @@ describe('the tallies', () => {
     expect(readSnapshot(stdout, 'late-parcel')).toEqual([parcel]);
   });
 
+  test('for the public, as they were last told of, and nothing of the rest', async () => {
+    const store = await storeWithVotes();
+    const poll = { case: 'late-parcel', poll: 'when', version: 1 };
+    for (let voter = 0; voter < 13; voter += 1)
+      await store.cast({
+        ...poll,
+        voter: `v${voter}`,
+        choice: [voter < 4 ? 'soon' : 'late'],
+        at: Date.UTC(2026, 5, voter + 1),
+      });
+    await store.withdraw(poll, 'v0');
+    await store.close();
+    const { stdout } = run(['--format', 'json', '--public']);
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        ...poll,
+        options: [
+          { id: 'late', votes: 6 },
+          { id: 'soon', votes: 4 },
+        ],
+        ...{ voters: 10, first: '2026-06-01', last: '2026-06-10', step: 10 },
+      },
+    ]);
+    expect(readSnapshot(stdout, 'late-parcel')).toHaveLength(1);
+    expect(run(['--format', 'csv', '--public']).stdout.split('\r\n')).toEqual([
+      'case,poll,version,option,votes,voters,first,last',
+      'late-parcel,when,1,late,6,10,2026-06-01,2026-06-10',
+      'late-parcel,when,1,soon,4,10,2026-06-01,2026-06-10',
+      '',
+    ]);
+    const twenty = { CASEBOOK_DATA: folder, POLLS_FEWER_THAN: '20' };
+    expect(JSON.parse(run(['--format', 'json', '--public'], twenty).stdout)).toEqual([]);
+  });
+
   test('as CSV, a row for each option', async () => {
     await (await storeWithVotes()).close();
     expect(run(['--format', 'csv']).stdout.split('\r\n')).toEqual([

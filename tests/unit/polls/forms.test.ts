@@ -13,24 +13,30 @@ const form = (fields: string, headers: Record<string, string> = {}) => ({
 });
 const FIRST = '/polls/late-parcel/first';
 
-test('a form leads back to its page, where it says that the vote was taken', async () => {
-  const answer = await service.reader().send('POST', FIRST, form('choice=yes&version=1'));
+test('a form leads to a page that says that the vote was taken, and that to nobody else', async () => {
+  const reader = service.reader();
+  const answer = await reader.send('POST', FIRST, form('choice=yes&version=1'));
   expect(answer.status).toBe(303);
-  expect(answer.headers.get('location')).toBe('/cases/late-parcel/#first-voted');
+  expect(answer.headers.get('location')).toBe('/api/polls/late-parcel/first/results?lang=en');
+  const page = async (of: typeof reader, lang = 'en') =>
+    (await of.send('GET', `${FIRST}/results?lang=${lang}`)).text();
+  expect(await page(reader)).toContain('<p>Your vote was taken.</p>');
+  expect(await page(reader)).toContain('href="/cases/late-parcel/#first-voted"');
+  expect(await page(reader, 'es')).toContain('<p>Su voto se ha recibido.</p>');
+  expect(await page(service.reader())).not.toContain('Your vote');
+  expect(await page(service.reader())).toContain('href="/cases/late-parcel/#first"');
+  await reader.send('DELETE', FIRST);
+  expect(await page(reader)).not.toContain('Your vote');
 });
 
-test('a form in Spanish leads back to the Spanish page, and an unknown language to the first', async () => {
+test('a form in Spanish leads to a Spanish page and back, and an unknown language to the first', async () => {
+  const reader = service.reader();
   const to = async (lang: string) =>
-    (await service.reader().send('POST', FIRST, form(`choice=yes&lang=${lang}`))).headers.get('location');
-  expect(await to('es')).toBe('/es/cases/late-parcel/#first-voted');
-  expect(await to('//evil.example')).toBe('/cases/late-parcel/#first-voted');
-});
-
-test('where a case has no edition in the language of the page, the form leads back to its main one', async () => {
-  const answer = await service
-    .reader()
-    .send('POST', '/polls/late-parcel/several', form('choice=yes&lang=pt'));
-  expect(answer.headers.get('location')).toBe('/cases/late-parcel/#several-voted');
+    (await reader.send('POST', FIRST, form(`choice=yes&lang=${lang}`))).headers.get('location') ?? '';
+  expect(await to('es')).toBe('/api/polls/late-parcel/first/results?lang=es');
+  expect(await to('//evil.example')).toBe('/api/polls/late-parcel/first/results?lang=en');
+  const page = await (await reader.send('GET', `${FIRST}/results?lang=es`)).text();
+  expect(page).toContain('href="/es/cases/late-parcel/#first-voted"');
 });
 
 test('a refused form leads back to its poll', async () => {
@@ -63,22 +69,26 @@ test.each([
   await there.end();
 });
 
-test('under a sub-path everything is under it, the cookie too', async () => {
+test('under a sub-path everything is under it, and the cookie is of a name of its own', async () => {
   const under = startService({ base: '/our-cases/' });
   const answer = await under
     .reader()
     .send('POST', '/../our-cases/api/polls/late-parcel/first', form('choice=yes'));
-  expect(answer.headers.get('location')).toBe('/our-cases/cases/late-parcel/#first-voted');
-  expect(answer.headers.get('set-cookie')).toContain('Path=/our-cases/;');
+  expect(answer.headers.get('location')).toBe('/our-cases/api/polls/late-parcel/first/results?lang=en');
+  expect(answer.headers.get('set-cookie')).toMatch(
+    /^__Host-casebook-voter!our-cases=[^;]*; .*Path=\/; .*Secure/,
+  );
   expect((await under.reader().send('GET', '/polls/late-parcel')).status).toBe(404);
   await under.end();
 });
 
-test('from a site on another origin it leads back there', async () => {
-  const answer = await service
-    .reader()
-    .send('POST', FIRST, form('choice=yes', { host: 'polls.example.org' }));
-  expect(answer.headers.get('location')).toBe(`${SITE}/cases/late-parcel/#first-voted`);
+test('from a service on another origin the way back leads to the site', async () => {
+  const reader = service.reader();
+  const headers = { host: 'polls.example.org' };
+  const answer = await reader.send('POST', FIRST, form('choice=yes', headers));
+  expect(answer.headers.get('location')).toBe('/api/polls/late-parcel/first/results?lang=en');
+  const page = await (await reader.send('GET', `${FIRST}/results`, { headers })).text();
+  expect(page).toContain(`href="${SITE}/cases/late-parcel/#first-voted"`);
 });
 
 test('what keeps a form from being counted is said on a page of the site, in its language', async () => {
@@ -93,15 +103,16 @@ test('what keeps a form from being counted is said on a page of the site, in its
 test('the page of results shows what the poll asks, safely, and few votes not at all', async () => {
   const results = async (lang: string) =>
     (await service.reader().send('GET', `${FIRST}/results?lang=${lang}`)).text();
-  await service.reader().vote('first', ['yes']);
-  expect(await results('en')).toContain('Fewer than 2 readers so far.');
+  for (let voter = 0; voter < 3; voter += 1) await service.reader().vote('first', ['yes']);
+  expect(await results('en')).toContain('Fewer than 4 readers so far.');
   await service.reader().vote('first', ['yes']);
   const page = await results('en');
   expect(page.replaceAll(/\s+/g, ' ')).toContain(
-    '<th scope="row" lang="en" dir="ltr">Late? &lt;yes&gt;</th> <td>2</td> <td>100%</td>',
+    '<th scope="row" lang="en" dir="ltr">Late? &lt;yes&gt;</th> <td>4</td> <td>100%</td>',
   );
   expect(page).toContain('<p class="lead" lang="en" dir="ltr">Late?</p>');
   expect(page).toContain('href="/cases/late-parcel/#first"');
+  expect(page).toContain('the figures move on 4 at a time');
   const spanish = await results('es');
   expect(spanish).toContain('Volver al caso');
   expect(spanish).toContain('¿Tarde? &lt;yes&gt;');

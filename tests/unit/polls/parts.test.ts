@@ -45,9 +45,11 @@ test('the names of one voter on two ballots have nothing in common, nor on two v
 
 test('with another secret a cookie is nobody’s', () => {
   const [mine, other] = [1, 2].map((fill) => createVoters(Buffer.alloc(32, fill)));
-  const cookie = mine?.toCookie(mine.create()) ?? '';
-  expect(mine?.fromCookie(cookie)).toBe(cookie.split('.')[0]);
-  expect(other?.fromCookie(cookie)).toBeUndefined();
+  const cookie = mine?.toCookie(mine.create(), 'host') ?? '';
+  expect(mine?.fromCookie(cookie, 'host')).toBe(cookie.split('.')[0]);
+  expect(other?.fromCookie(cookie, 'host')).toBeUndefined();
+  expect(mine?.fromCookie(cookie, 'plain')).toBeUndefined();
+  expect(mine?.fromCookie(cookie, 'local')).toBeUndefined();
 });
 
 test('an answer is made once for a crowd, anew after a vote, and never kept when it failed', async () => {

@@ -126,6 +126,7 @@ test('the log has what was asked and how it went, and nobody’s address, cookie
 const full = () => Promise.reject(new StoreUnavailable('disk full at /secret/place'));
 const fullStore: VoteStore = {
   cast: full,
+  claim: full,
   withdraw: full,
   choiceOf: full,
   tallies: full,

@@ -17,13 +17,21 @@ test('a snapshot shows the polls as they are worded now, small counts untold, wi
     date: '2026-05-06',
     polls: [
       {
-        ...{ state: 'counted', poll: 'a', version: 1, voters: 12, since: '2026-01-02', until: '2026-03-04' },
+        ...{
+          state: 'counted',
+          poll: 'a',
+          version: 1,
+          voters: 12,
+          step: 10,
+          since: '2026-01-02',
+          until: '2026-03-04',
+        },
         options: [
           { id: 'yes', votes: 12 },
           { id: 'no', votes: 0 },
         ],
       },
-      { state: 'few', poll: 'b', version: 1, fewerThan: 5 },
+      { state: 'few', poll: 'b', version: 1, fewerThan: 10 },
     ],
   });
   expect(toSnapshot('late-parcel', [], [ballot('a')], 5)).toBeUndefined();

@@ -106,19 +106,19 @@ test('a reader who is forgotten has no choices any more, and what was counted st
   expect((await pollsOf(service)).get('first')).toMatchObject({ voters: 1, yes: 1 });
 });
 
-test('below the threshold no figure is told, to nobody', async () => {
+test('below the first step no figure is told, to nobody', async () => {
   const careful = startService();
   const answers = [];
-  for (let voter = 0; voter < 5; voter += 1) {
+  for (let voter = 0; voter < 10; voter += 1) {
     answers.push(await (await careful.reader().vote('first', ['yes'])).json());
-    if (voter < 4) {
+    if (voter < 9) {
       expect(answers[voter]).toEqual({
         choice: ['yes'],
-        result: { state: 'few', poll: 'first', version: 1, fewerThan: 5 },
+        result: { state: 'few', poll: 'first', version: 1, fewerThan: 10 },
       });
     }
   }
-  expect(answers[4]).toMatchObject({ result: { state: 'counted', voters: 5 } });
+  expect(answers[9]).toMatchObject({ result: { state: 'counted', voters: 10 } });
   await careful.end();
 });
 

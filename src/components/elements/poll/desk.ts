@@ -28,8 +28,8 @@ export class Desk {
   readonly #back = makeButton('', () => this.#takeBack());
   readonly #others = makeButton('', () => (this.#isUncounted ? void this.#look() : this.#comeLate()));
   readonly #snapshot: string | undefined;
-  /** Whether no more votes were taken already when the page was loaded. */
-  readonly #isOver: boolean;
+  /** Whether the service has said that it takes no more votes. */
+  #isOver = false;
   #kept: Kept | undefined;
   #result: PollResult | undefined;
   #note = '';
@@ -51,15 +51,14 @@ export class Desk {
     this.#back.textContent = words.back;
     this.#others.textContent = words.others;
     this.#snapshot = ballot.closest<HTMLElement>('.case')?.dataset['snapshot'];
-    this.#isOver = Date.now() >= Number(ballot.getAttribute('ends') ?? Infinity);
     desks.set(ballot.closest('.ballot')?.id ?? '', this);
     offerForgetting(document, words);
     if (this.#kept) this.#check();
     else if (!this.#paper && this.#chosen().length > 0) this.#pick();
     this.#show();
-    const voted = ballot.querySelector('.voted');
-    if (voted?.id === location.hash.slice(1)) void inTurn(() => this.#recall(voted));
+    if (location.hash === `#${ballot.querySelector('.count')?.id ?? ''}`) void inTurn(() => this.#recall());
     else this.#pursue();
+    if (ballot.hasAttribute('closes')) void this.#askWhetherOver();
     ballot.addEventListener('change', () => {
       if (!this.#paper || this.#kept?.stage === 'picked') this.#pick();
     });
@@ -98,12 +97,11 @@ export class Desk {
     for (const { id, input } of this.#options) input.checked = this.#kept?.choice.includes(id) ?? false;
   }
 
-  /** Keeps what a form sent without script, where the service led back to the sentence that says so. */
-  async #recall(voted: Element): Promise<void> {
+  /** Keeps what a form sent without script, where the service's page has led back here. */
+  async #recall(): Promise<void> {
     const paper = this.#paper;
     const choice = paper && (await askMine(paper));
     if (choice) {
-      voted.remove();
       history.replaceState(history.state, '', `#${paper.poll}`);
       this.#keep({ choice, stage: 'counted' });
       this.#check();
@@ -196,6 +194,17 @@ export class Desk {
     this.#pursue();
   }
 
+  /** The answer has results in it, too, which nobody gets to see who has not asked for them. */
+  async #askWhetherOver(): Promise<void> {
+    const paper = this.#paper;
+    if (!paper) return;
+    const result = (await askResults(paper))?.find((one) => isResultOf(one, paper));
+    if (!result?.closed) return;
+    this.#isOver = true;
+    this.#unfold();
+    this.#show();
+  }
+
   async #ask(): Promise<void> {
     if (!this.#paper) return;
     const paper = this.#paper;
@@ -205,6 +214,7 @@ export class Desk {
     const result = results?.find((one) => isResultOf(one, paper));
     const isReworded = results?.some((one) => isRewording(one, paper)) ?? false;
     this.#result = result;
+    this.#isOver ||= Boolean(result?.closed);
     if (result || isReworded) this.#patience.stop();
     else this.#patience.later(0);
     const { unseen, reworded } = this.#words;

@@ -27,11 +27,13 @@ export function dayText(day: string): string {
   return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, style).format(new Date(day));
 }
 
-/** How many readers, since when, and what they are not; or that they are few. */
+/** How many readers, since when, how the figures move, and what the readers are not; or that they are few. */
 export function sumOf(words: BallotWords, result: PollResult): string {
   if (result.state === 'few') return words.few.replace('{n}', number(result.fewerThan));
-  const since = words.since
+  const step = number(result.step);
+  const since = (result.step > 1 ? words.least : words.since)
     .replace('{readers}', readersOf(words, result.voters))
-    .replace('{day}', dayText(result.since));
+    .replace('{day}', dayText(result.since))
+    .replaceAll('{step}', step);
   return `${since} ${words.honest}`;
 }

@@ -33,12 +33,24 @@ export function createFinder(folder: string) {
         else failures.push(outcome.reason);
       if (failures.length > 0) opened.clear();
       const pages = all.flatMap((finding) => finding.pages);
-      // Pagefind takes a part of the index that it could not load for one without the words.
-      if (pages.length === 0 && (failures.length > 0 || !navigator.onLine))
-        throw new Error('Not everything could be asked.', { cause: failures });
+      if (pages.length === 0) {
+        if (failures.length > 0) throw new Error('Not everything could be asked.', { cause: failures });
+        // Pagefind takes a part of the index that it could not load for one without the words. Whether parts can be loaded, a
+        // request tells; what browsers say of the connection is true neither on one machine nor behind a dead router.
+        await reach(`${folder}${languages[0] ?? ''}/pages.json`).catch((error: unknown) => {
+          opened.clear();
+          throw error;
+        });
+      }
       const [first, ...others] = all.map(({ missing }) => missing);
       const missing = (first ?? []).filter((word) => others.every((some) => some.includes(word)));
       return { pages, missing };
     },
   };
+}
+
+/** @throws Error where nothing is answered for an address, or it is not there */
+async function reach(address: string): Promise<void> {
+  const answer = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
 }

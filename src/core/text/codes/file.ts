@@ -86,9 +86,19 @@ export const fileCodes = {
     title: 'Snapshot of votes cannot be read',
     severity: 'error',
     message: 'This is no snapshot of the votes on this case: {reason}.',
-    hint: 'Take it anew with `npm run polls:export -- --format json`, and keep the entries of this case.',
+    hint: 'Take it anew with `npm run -s polls:export -- --public --format json --case {slug}`.',
     wrong: '{"votes": 12}',
     right: '[{"case": "late-parcel", "poll": "what-next", "version": 1, …}]',
+  },
+  'CASE-093': {
+    title: 'Snapshot of votes tells too much',
+    severity: 'warning',
+    message:
+      'The votes on {polls} are your own copy here, as they stood at one moment: with another copy beside it, or with votes of their own, people could tell what one reader chose.',
+    hint: 'Take the snapshot anew with --public, which gives what the service tells everybody: `npm run -s polls:export -- --public --format json --case {slug}`.',
+    wrong: '[{"case": "late-parcel", "poll": "what-next", "version": 1, …, "last": "2026-11-20"}]',
+    right:
+      '[{"case": "late-parcel", "poll": "what-next", "version": 1, …, "last": "2026-11-20", "step": 10}]',
   },
   'CASE-060': {
     title: 'Too much markup at once',
