@@ -1,13 +1,15 @@
+import { readFileSync } from 'node:fs';
 import type { HastPluginEntry } from 'satteri';
+import { frontMatterSpan, readYaml } from '../../core/case/parse/index.ts';
 import { firstLanguage } from '../../core/url.ts';
 import { interfaceFor, interfaceIn, words } from '../../i18n/index.ts';
 
 const LABEL = 'footnote-label';
 
 /** The heading of footnotes and the links back from them, in the language of the text, which its front matter names. */
-export const footnotesInTheirLanguage: HastPluginEntry = ({ source, data }) => {
+export const footnotesInTheirLanguage: HastPluginEntry = ({ source, fileURL }) => {
   if (!source.includes('[^')) return undefined;
-  const lang = languageIn(data);
+  const lang = languageOf(fileURL);
   const t = words(interfaceFor(lang)).lesson.footnotes;
   return {
     name: 'footnotes-in-their-language',
@@ -29,8 +31,12 @@ export const footnotesInTheirLanguage: HastPluginEntry = ({ source, data }) => {
   };
 };
 
-function languageIn(data: Record<string, unknown>): string {
-  const { astro } = data as { astro?: { frontmatter?: { lang?: unknown } } };
-  const lang = astro?.frontmatter?.lang;
+/** The language that the front matter of a file names. MDX is not given the front matter, which the checker has read. */
+function languageOf(file: URL | undefined): string {
+  if (!file) return firstLanguage;
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const span = frontMatterSpan(text);
+  const value = span && readYaml(text, span.yaml).value;
+  const { lang } = (value ?? {}) as { lang?: unknown };
   return typeof lang === 'string' ? lang : firstLanguage;
 }

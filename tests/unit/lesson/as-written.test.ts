@@ -1,19 +1,27 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import {
   footnotesInTheirLanguage,
   quotationsAsWritten,
   singleTildesStand,
 } from '../../../src/adapters/lesson-text/index.ts';
 import { parseLesson } from '../../../src/core/lesson/parse.ts';
+import { makeContent, type TemporaryContent } from '../../helpers/content.ts';
+
+let content: TemporaryContent | undefined;
+afterEach(() => {
+  content?.remove();
+});
 
 /** A lesson as the site compiles it. */
-const compiled = async (body: string, frontmatter: Record<string, unknown> = {}) => {
+const compiled = async (body: string, fileURL?: URL) => {
   const { code } = await mdxToJs(body, {
     features: { smartPunctuation: true },
     mdastPlugins: [quotationsAsWritten, singleTildesStand],
     hastPlugins: [footnotesInTheirLanguage],
-    data: { astro: { frontmatter } },
+    ...(fileURL && { fileURL }),
   });
   return code.slice(0, code.indexOf('function MDXContent'));
 };
@@ -55,7 +63,10 @@ test.each([
   ['es-MX', 'Notas al pie', 'Volver a la llamada 1', ''],
   ['fr', 'Footnotes', 'Back to reference 1', 'lang: "en"'],
 ])('footnotes of a lesson in %s have their heading and links in it', async (lang, heading, back, mark) => {
-  const code = await compiled('Words[^1].\n\n[^1]: A note.\n', { lang });
+  content = makeContent();
+  content.write({ 'lessons/a/lesson.mdx': `---\nclaim: a\nsummary: b\nlang: ${lang}\n---\n` });
+  const file = pathToFileURL(join(content.root, 'lessons/a/lesson.mdx'));
+  const code = await compiled('Words[^1].\n\n[^1]: A note.\n', file);
   expect(code).toContain(`children: ${JSON.stringify(heading)}`);
   expect(code).toContain(back);
   expect(code).toContain('visually-hidden');
