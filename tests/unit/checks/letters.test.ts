@@ -33,6 +33,7 @@ describe('what is not on the page as it was written is told at its place', () =>
     ['powers', 'You count 2⟦**3 and 4**⟧5, which is wrong', ['CASE-102']],
     ['a path', 'It is in /srv/⟦_next_⟧/log', ['CASE-102']],
     ['a formula of TeX', 'Then ⟦\\(⟧x⟦\\)⟧ is right', ['CASE-102']],
+    ['bold German words in quotation marks', 'Das ist **„eilig“⟦**⟧und sonst nichts', ['CASE-100']],
     ['a picture in double brackets', 'Look: ⟦![[The door.jpg]]⟧', ['CASE-099']],
     ['ones in a row', '1. a\n⟦1.⟧ b\n⟦1.⟧ c', ['CASE-102']],
     [
