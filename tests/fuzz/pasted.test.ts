@@ -239,7 +239,7 @@ test('what is pasted into a message is on the page letter for letter, or a findi
       if (silent.length === lines.length)
         expect(shown.replace(IN_FENCES, '')).toBe(silent.join('').replace(IN_FENCES, ''));
     }),
-    runs(3000),
+    runs(1000),
   );
 });
 
@@ -251,6 +251,6 @@ test('what Casebook itself writes loses no word', () => {
         .filter(({ code }) => codes[code].severity === 'error');
       expect(lost).toEqual([]);
     }),
-    runs(300),
+    runs(100),
   );
 });
