@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -10,6 +11,11 @@ import { citations } from './src/adapters/citations/in-build.ts';
 import { editionsInBuild } from './src/adapters/exporters/editions-in-build.ts';
 import { compressedFiles } from './src/adapters/compressed/in-build.ts';
 import { exhibitsInDev } from './src/adapters/exporters/exhibits-in-dev.ts';
+import {
+  footnotesInTheirLanguage,
+  quotationsAsWritten,
+  singleTildesStand,
+} from './src/adapters/lesson-text/index.ts';
 import { hostHeadersFile } from './src/adapters/exporters/host-headers.ts';
 import { policyInDev } from './src/adapters/exporters/policy-in-dev.ts';
 import { redirectsInBuild } from './src/adapters/exporters/redirects-in-build.ts';
@@ -60,7 +66,13 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 16 },
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [quotationsAsWritten, singleTildesStand],
+      hastPlugins: [footnotesInTheirLanguage],
+    }),
+  },
   experimental: { incrementalBuild: true },
   integrations: [
     mdx(),

@@ -195,6 +195,7 @@ export const en = {
     argued: 'Most argued over',
     lead: 'Claims in one sentence, each with the passages that speak for it and against it.',
     sheet: 'Sheet of evidence',
+    footnotes: { heading: 'Footnotes', back: (number: string) => `Back to reference ${number}` },
   },
   quotation: {
     step: 'Title of a step',

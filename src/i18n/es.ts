@@ -186,6 +186,7 @@ export const es: Words = {
     argued: 'Las más discutidas',
     lead: 'Afirmaciones de una frase, cada una con los pasajes a favor y en contra.',
     sheet: 'Hoja de pruebas',
+    footnotes: { heading: 'Notas al pie', back: (number: string) => `Volver a la llamada ${number}` },
   },
   quotation: {
     step: 'Título de un paso',

@@ -75,7 +75,7 @@ export function checkLesson(
   );
   const tooMany = lesson.quotations[MOST_QUOTATIONS];
   return [
-    ...(lesson.yaml?.lost ?? []),
+    ...lesson.changedLetters(),
     ...topics,
     ...(tooMany
       ? [

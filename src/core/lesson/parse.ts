@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changedLetters as lettersChangedIn } from '../case/letters/index.ts';
 import { attributesAt } from '../case/parse/tags.ts';
 import { level } from '../case/parse/level.ts';
 import { withoutNotes } from '../case/parse/notes.ts';
@@ -36,6 +37,8 @@ export interface ParsedLesson {
   /** What it shows and takes from files beside it. */
   readonly pictures: readonly ShownPicture[];
   readonly imports: readonly Import[];
+  /** What readers do not see as it was written; nobody asks that of what was frozen. */
+  changedLetters(): readonly Fault[];
 }
 
 const ATTRIBUTES = ['at', 'stance', 'revision'];
@@ -47,7 +50,15 @@ const ATTRIBUTES = ['at', 'stance', 'revision'];
 export function parseLesson(text: string): ParsedLesson {
   const fatal = scan(text) ?? deepProgram(text);
   if (fatal)
-    return { facts: undefined, quotations: [], faults: [fatal], yaml: undefined, pictures: [], imports: [] };
+    return {
+      facts: undefined,
+      quotations: [],
+      faults: [fatal],
+      yaml: undefined,
+      pictures: [],
+      imports: [],
+      changedLetters: () => [],
+    };
   const tree = parseTree(text, 'anywhere');
   const body = readLessonBody(text, tree);
   const faults: Fault[] = [...tree.faults, ...body.faults];
@@ -62,7 +73,12 @@ export function parseLesson(text: string): ParsedLesson {
   if (tree.root) visit(tree.root);
   if (faults.every(({ code }) => codes[code].severity === 'warning'))
     faults.push(...compilerFaults(lessonSource(text)));
-  const read = { quotations, pictures: body.pictures, imports: body.imports };
+  const read = {
+    quotations,
+    pictures: body.pictures,
+    imports: body.imports,
+    changedLetters: (): readonly Fault[] => [],
+  };
   const head = frontMatterSpan(text);
   if (!head) {
     faults.push({ code: 'CASE-005', span: firstLine(text) });
@@ -71,7 +87,11 @@ export function parseLesson(text: string): ParsedLesson {
   const yaml = readYaml(text, head.yaml);
   if (yaml.faults.length > 0) return { ...read, facts: undefined, faults: [...yaml.faults, ...faults], yaml };
   const { value, faults: wrong } = checkYaml(Lesson, yaml, head.all);
-  return { ...read, facts: value, faults: [...wrong, ...faults], yaml };
+  const changedLetters = () => [
+    ...yaml.lost,
+    ...lettersChangedIn(tree).filter(({ code }) => code !== 'CASE-098'),
+  ];
+  return { ...read, facts: value, faults: [...wrong, ...faults], yaml, changedLetters };
 }
 
 /**
@@ -99,7 +119,8 @@ function readEvidence(text: string, tree: Tree, node: TreeNode, faults: Fault[])
     faults.push({ code: 'CASE-016', span: nameSpan, data, nearest: nearest(name, ATTRIBUTES) });
   }
   const missing = ['at', 'stance'].filter((name) => typeof values.get(name) !== 'string');
-  for (const name of tree.isMended(span.start) ? [] : missing) faults.push({ code: 'CASE-017', span: tag, data: { block, name } });
+  for (const name of tree.isMended(span.start) ? [] : missing)
+    faults.push({ code: 'CASE-017', span: tag, data: { block, name } });
   if (missing.length > 0) return undefined;
   const stance = String(values.get('stance'));
   if (!(stances as readonly string[]).includes(stance)) {
@@ -112,7 +133,7 @@ function readEvidence(text: string, tree: Tree, node: TreeNode, faults: Fault[])
     at: String(values.get('at')),
     stance: stance as Stance,
     revision: typeof revision === 'string' ? revision : undefined,
-    words: wordsOf(node).replace(/\s+/g, ' ').trim(),
+    words: wordsOf(text, tree, node).replace(/\s+/g, ' ').trim(),
     atSpan: place('at'),
     stanceSpan: place('stance'),
     revisionSpan: place('revision'),
@@ -120,7 +141,12 @@ function readEvidence(text: string, tree: Tree, node: TreeNode, faults: Fault[])
   };
 }
 
-const wordsOf = (node: TreeNode): string => node.value ?? (node.children ?? []).map(wordsOf).join('');
+/** The words of a quotation as its page shows them: a single tilde strikes nothing out there. */
+function wordsOf(text: string, tree: Tree, node: TreeNode): string {
+  const words = node.value ?? (node.children ?? []).map((child) => wordsOf(text, tree, child)).join('');
+  const isTilde = node.tagName === 'del' && !text.startsWith('~~', tree.spanOf(node).start);
+  return isTilde ? `~${words}~` : words;
+}
 
 /** What stands between the tags, without the white space at its ends. */
 function wordsSpan(text: string, span: Span): Span {

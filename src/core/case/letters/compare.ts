@@ -29,6 +29,8 @@ export interface Where {
 
 const SPACE = /\s/;
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
+/** Whether a backslash before a sign takes its meaning away. */
+export const isPunctuation = (sign: string): boolean => PUNCTUATION.test(sign);
 const REFERENCE = /&(?:#(\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([A-Za-z][A-Za-z0-9]{0,40}));/y;
 const QUOTE = /[ \t]*>/y;
 
@@ -53,7 +55,7 @@ export function compare(source: string, shown: string, { quotes, code = false }:
     }
     skipSpace();
     const following = source[at + 1] ?? '';
-    if (char === '\\' && PUNCTUATION.test(following) && (!code || following === '|')) {
+    if (char === '\\' && isPunctuation(following) && (!code || following === '|')) {
       if (shown[next] === following) {
         if (!code) changes.push({ kind: 'backslash', start: at, end: at + 2, shown: following });
         at += 2;
@@ -91,7 +93,7 @@ function afterQuotes(source: string, at: number, quotes: number): number {
 }
 
 /** A character named by its code, such as `&copy;`, that begins here; nothing where no character has that name. */
-function referenceAt(source: string, at: number): { decoded: string; length: number } | undefined {
+export function referenceAt(source: string, at: number): { decoded: string; length: number } | undefined {
   REFERENCE.lastIndex = at;
   const match = REFERENCE.exec(source);
   if (!match) return undefined;

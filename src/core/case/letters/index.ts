@@ -1,7 +1,7 @@
 import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { tagAt } from '../parse/tags.ts';
-import { bodyStart, type Tree, type TreeNode } from '../parse/tree.ts';
+import type { Tree, TreeNode } from '../parse/tree.ts';
 import { codeFaults, fenceFaults } from './code.ts';
 import { compare, type Where } from './compare.ts';
 import { labelsIn, lostLine, referenceFaults } from './definitions.ts';
@@ -12,14 +12,16 @@ import { emphasisFaults, signFaults, tableFault } from './signs.ts';
 import { standingFaults } from './standing.ts';
 
 const OUTSIDE: Where = { said: false, quotes: 0, inList: false };
+/** What only trusted hands may write, and is no text. */
+const PROGRAMS: ReadonlySet<string> = new Set(['mdxjsEsm', 'mdxFlowExpression', 'mdxTextExpression']);
 const SAID: ReadonlySet<string> = new Set(['Message', 'Translation']);
 
 /**
  * What became of the letters of a body: everything that an editor wrote and that readers do not see as it was written.
  * What Markdown is meant to do with its signs, as the guide says, is no finding. Takes time in proportion to the text.
  */
-export function changedLetters(text: string, tree: Tree): Fault[] {
-  const { root } = tree;
+export function changedLetters(tree: Tree): Fault[] {
+  const { root, body: text } = tree;
   if (!root) return [];
   const faults: Fault[] = [];
   const spanOf = (node: TreeNode) => tree.spanOf(node);
@@ -82,16 +84,13 @@ export function changedLetters(text: string, tree: Tree): Fault[] {
       return;
     }
     const span = spanOf(node);
+    if (PROGRAMS.has(type)) return;
     if (type !== 'element') {
       const said = where.said || SAID.has(node.name ?? '');
-      children(
-        node,
-        type === 'root' ? { start: bodyStart(text), end: text.length } : between(text, span, tree),
-        {
-          ...where,
-          said,
-        },
-      );
+      children(node, type === 'root' ? { start: 0, end: text.length } : between(text, span, tree), {
+        ...where,
+        said,
+      });
       return;
     }
     if (tagName === 'sup' || !node.position) return;

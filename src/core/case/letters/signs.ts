@@ -92,7 +92,9 @@ export function emphasisFaults(text: string, { start, end }: Span, said: boolean
   const after = String.fromCodePoint(text.codePointAt(end) ?? 0x20);
   const insideWord = isWord(before) && isWord(after);
   const inFormula = (/\d/.test(before) && /^\d/.test(words)) || (/\d/.test(after) && /\d$/.test(words));
-  const inCode = /[/\\=@#&%+]/.test(before) || /[/\\=@#&%+(]/.test(after) || /^[.,;:/=)\]]/.test(words);
+  const isAside = words.startsWith('(');
+  const inCode =
+    !isAside && (/[/\\=@#&%+]/.test(before) || /[/\\=@#&%+(]/.test(after) || /^[.,;:/=)\]]/.test(words));
   const isName = sign === '_' && NAME_LIKE.test(text.slice(start, Math.min(end, start + 80)));
   if (!insideWord && !inFormula && !inCode && !isName) return [];
   const effect = marks === '~~' ? 'strikes them out' : length === 2 ? 'makes them bold' : 'makes them italic';

@@ -9,8 +9,8 @@ const LINK = /(?<![\\!])\[([^[\]]{1,600})\]\(((?:https?:\/\/|mailto:|www\.)[^()\
 
 const STARS = /(?<![\\*])\*\*(?!\*)/g;
 const LETTER = /\p{L}/u;
-const OPENING = /[\p{Ps}\p{Pi}"'“‘„«「『（【《〈]/u;
-const CLOSING = /[\p{Pe}\p{Pf}\p{Po}"'”’」』）】》〉。、，！？：；]/u;
+const OPENING = /[\p{Ps}\p{Pi}\p{Pf}"']/u;
+const CLOSING = /[\p{Pe}\p{Pf}\p{Pi}\p{Po}]/u;
 
 /** Markdown that stands on the page as its signs because something in it keeps it from being read. */
 export function standingFaults(text: string, { start, end }: Span): Fault[] {
@@ -64,15 +64,14 @@ function isStuck(text: string, at: number): boolean {
   const last = Array.from(before).at(-1) ?? '';
   const next = Array.from(after)[0] ?? '';
   const paragraph = (from: number, to: number) => text.slice(Math.max(0, from), to);
-  const isOpening = OPENING.test(next) && !/["']/.test(last);
-  if (LETTER.test(next) && CLOSING.test(last) && !/^[“‘„«]$/.test(last)) {
+  if (LETTER.test(next) && CLOSING.test(last)) {
     const earlier =
       paragraph(at - FARTHEST, at)
         .split(EMPTY_LINE)
         .at(-1) ?? '';
     return earlier.includes('**');
   }
-  if (!LETTER.test(last) || !isOpening) return false;
+  if (!LETTER.test(last) || !OPENING.test(next)) return false;
   const [later = ''] = paragraph(at + 2, at + FARTHEST).split(EMPTY_LINE);
   return later.includes('**');
 }

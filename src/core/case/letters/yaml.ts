@@ -22,7 +22,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   ...['claim', 'description', 'tagline', 'note', 'reason', 'locator', 'place', 'footer'],
 ]);
 /** Escapes in double quotes that say a character of layout, where a path or a pattern may have been meant. */
-const LAYOUT_ESCAPE = /\\(?:[ntrabefvNLP0_])/;
+const LAYOUT_ESCAPE = /\\(?:[ntrNLP_])/;
 
 /**
  * What of the values of a YAML text is not part of them: words behind a `#`, which begins a remark, and signs behind a

@@ -1,7 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { type z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
-import type { Span } from '../../text/place.ts';
+import { Lines, type Span } from '../../text/place.ts';
 import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
@@ -155,7 +155,7 @@ function parse({ text, slug, pictures, others = [], original }: CaseText): Parse
     lostIds: context.lostIds,
     hurt,
     isMended: (start) => tree.isMended(start),
-    changedLetters: () => [...(head.yaml?.lost ?? []), ...changedLetters(text, tree)],
+    changedLetters: () => [...(head.yaml?.lost ?? []), ...besideSlips(context, changedLetters(tree))],
     yamlSpan: head.span,
     places: placesOf(context, head.yaml),
   };
@@ -176,6 +176,18 @@ function outsidePrograms({ programs, faults }: Context): readonly Fault[] {
       }
       return span.start >= end;
     });
+}
+
+/** Tags that are half inside of something leave its words behind; who is told of the tag is not told of these too. */
+const SLIPS: ReadonlySet<string> = new Set(['CASE-012', 'CASE-013', 'CASE-014', 'CASE-015', 'CASE-023']);
+
+/** Lost words but those of a line on which something cannot be read. */
+function besideSlips({ text, faults }: Context, lost: readonly Fault[]): readonly Fault[] {
+  const slips = faults.filter(({ code }) => SLIPS.has(code));
+  if (slips.length === 0 || lost.length === 0) return lost;
+  const lines = new Lines(text);
+  const told = new Set(slips.map(({ span }) => lines.place(span.start).line));
+  return lost.filter(({ code, span }) => code !== 'CASE-096' || !told.has(lines.place(span.start).line));
 }
 
 interface Head {

@@ -41,6 +41,8 @@ export interface Tree {
   readonly salvagedIds: readonly string[];
   /** Whether the block that begins here in the text was mended, so that what it lacks is no news. */
   isMended(start: number): boolean;
+  /** The text as it was read, of the same length: without front matter and notes. */
+  readonly body: string;
   /** Where a node stands in the text; a node without a place stands at `otherwise`. */
   spanOf(node: TreeNode, otherwise?: Span): Span;
 }
@@ -92,7 +94,8 @@ export function parseTree(text: string, notes: NotesAllowed = 'on-own-lines'): T
     faults.push({ code: 'CASE-004', span: { start, end: start + 1 }, data: { most: DEEPEST } });
     root = undefined;
   }
-  return { root, faults, salvagedIds: salvaged, isMended: (start) => mended.has(start), spanOf };
+  const isMended = (start: number) => mended.has(start);
+  return { root, faults, salvagedIds: salvaged, body: noted.text, isMended, spanOf };
 }
 
 /**
@@ -127,7 +130,7 @@ function unmaskProperties(properties: Readonly<Record<string, unknown>>): Record
 }
 
 /** Where the body of a file begins: behind its front matter, or what is left of one. */
-export function bodyStart(text: string): number {
+function bodyStart(text: string): number {
   return (
     frontMatterSpan(text)?.all.end ??
     (text.startsWith('---') ? /(?<![^\r\n])(?:[ \t]*(?![^\r\n])|<)/.exec(text)?.index : undefined) ??

@@ -101,7 +101,8 @@ export const blockCodes = {
   'CASE-115': {
     title: 'Comment of HTML',
     severity: 'error',
-    message: 'A comment of HTML (<!-- … -->) stands here, and nobody could tell whether its words are to be shown.',
+    message:
+      'A comment of HTML (<!-- … -->) stands here, and nobody could tell whether its words are to be shown.',
     hint: 'For a note that readers never see, write {/* the note */} on lines of its own, outside of messages; in the front matter, # and the note.',
     wrong: '<!-- ask Ben -->',
     right: '{/* ask Ben */}',
@@ -118,7 +119,7 @@ export const blockCodes = {
     title: 'Heading in the text',
     severity: 'error',
     message: 'A case has no headings but the titles of its steps.',
-    hint: 'Begin a <Step id="…" title="…"> here, or make the line **bold**.',
+    hint: 'Begin a <Step id="…" title="…"> here, make the line **bold**, or write \\# where the sign is part of the words.',
     wrong: '## What happened next',
     right: '<Step id="next" title="What happened next">',
   },
