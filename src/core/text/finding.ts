@@ -1,3 +1,4 @@
+import { byCode } from './order.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { codes, type Code, type Severity } from './codes/index.ts';
 import { type Lines, type Span } from './place.ts';
@@ -62,9 +63,8 @@ export function toFinding(fault: Fault, file: string, lines: Lines): Finding {
 
 /** Sorts findings by file, then place, then code. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return findings.toSorted(
-    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
+    (a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.code, b.code),
   );
 }
 
