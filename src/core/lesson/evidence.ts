@@ -38,7 +38,8 @@ export function evidenceByLesson(items: readonly EvidenceItem[]): Map<string, Ev
   return byLesson;
 }
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** White space as one blank, and accents as one sign with their letter, however they were typed. */
+const collapse = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** How often words stand in a text, white space collapsed; places that overlap count once each. */
 export function occurrences(words: string, text: string): number {

@@ -38,7 +38,16 @@ function fill(sentence: string, data: Fault['data'] = {}): string {
 
 function clip(value: string, name: string): string {
   const plain = value.replace(/[\s\p{Cc}]+/gu, ' ');
-  const prose = ['known', 'nearest', 'advice', 'problem', 'reason', 'expected', 'example'].includes(name);
+  const prose = [
+    'known',
+    'nearest',
+    'advice',
+    'problem',
+    'reason',
+    'expected',
+    'example',
+    'difference',
+  ].includes(name);
   return prose || plain.length <= LONGEST_VALUE ? plain : `${plain.slice(0, LONGEST_VALUE)}…`;
 }
 
