@@ -127,7 +127,12 @@ export function readSurroundings(root: string, editing = false): Surroundings {
 }
 
 /** What frozen texts of a lesson show and take that is no longer beside them; their pages need it. */
-function frozenFileFindings(root: string, id: string, revisions: Revisions | undefined, kept: Kept): Finding[] {
+function frozenFileFindings(
+  root: string,
+  id: string,
+  revisions: Revisions | undefined,
+  kept: Kept,
+): Finding[] {
   const shown = revisions?.revisions.filter(({ withdrawn }) => !withdrawn) ?? [];
   return shown.flatMap(({ number }) => {
     const name = frozenName(number, 'lesson.mdx');
