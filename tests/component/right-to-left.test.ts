@@ -56,7 +56,7 @@ test('so do citations, in every style', async () => {
     ...{ number: 1, date: '2026-02-10', address: 'https://example.org/cases/late-refund/r1/' },
     ...{ site: 'Casebook', publisher: 'دار (النشر) 7', first: undefined },
   };
-  const item = citeCase(arabic, edition as never, words);
+  const item = citeCase(arabic, edition, words);
   const title = `\u2068${arabic.title}\u2069`;
   const plain = plainCitation(item, words);
   expect(plain).toMatch(/^\u2068سلمى الهادي\u2069; Ada Example \(Ghent\): /u);
