@@ -74,6 +74,37 @@ const exportsByName = [
   { selector: 'ExportDefaultDeclaration', message: 'Export by name.' },
   { selector: 'ExportSpecifier[exported.name="default"]', message: 'Export by name.' },
 ];
+/* What is built must not depend on the language or the zone of the machine that builds it, nor a test on where it runs. */
+const language = 'Name a language: without one, it is that of the machine.';
+const zone = 'This is the time of the zone of the machine: use UTC.';
+const notOfMachine = [
+  {
+    selector: 'CallExpression[callee.property.name="localeCompare"][arguments.length<2]',
+    message: `${language} What has no language is ordered by byCode (core/text/order.ts).`,
+  },
+  { selector: 'CallExpression[callee.property.name=/^toLocale/][arguments.length=0]', message: language },
+  {
+    selector: ':matches(NewExpression, CallExpression)[callee.object.name="Intl"][arguments.length=0]',
+    message: language,
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^toLocale|^localeCompare$/] > :matches(Identifier[name="undefined"], ArrayExpression[elements.length=0]).arguments',
+    message: language,
+  },
+  {
+    selector:
+      ':matches(NewExpression, CallExpression)[callee.object.name="Intl"] > :matches(Identifier[name="undefined"], ArrayExpression[elements.length=0]).arguments:first-child',
+    message: language,
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name=/^(get|set)(Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|TimezoneOffset)$/]',
+    message: zone,
+  },
+  { selector: 'CallExpression[callee.property.name=/^to(Date|Time)String$/]', message: zone },
+  { selector: 'NewExpression[callee.name="Date"][arguments.length>1]', message: zone },
+];
 const clock = 'The core has no clock: take the time as a parameter.';
 
 const pureCore = {
@@ -103,6 +134,7 @@ const pureCore = {
     'no-restricted-syntax': [
       'error',
       ...exportsByName,
+      ...notOfMachine,
       { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: clock },
       { selector: 'CallExpression[callee.name="Date"]', message: clock },
     ],
@@ -113,7 +145,13 @@ export default [
   { ignores: ['dist/', '.astro/', '.cache/', 'data/', 'test-results/', 'playwright-report/'] },
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    rules: { eqeqeq: 'error', 'no-var': 'error', 'prefer-const': 'error', 'max-lines': ['error', 300] },
+    rules: {
+      eqeqeq: 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      'max-lines': ['error', 300],
+      'no-restricted-syntax': ['error', ...notOfMachine],
+    },
   },
   { files: ['**/*.astro'], rules: { 'max-lines': ['error', 150] } },
   { files: ['src/core/text/codes/**', 'src/i18n/**', 'tests/fixtures/**'], rules: { 'max-lines': 'off' } },
@@ -180,7 +218,7 @@ export default [
   {
     files: ['src/**/*.ts'],
     ignores: ['src/content.config.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...exportsByName] },
+    rules: { 'no-restricted-syntax': ['error', ...exportsByName, ...notOfMachine] },
   },
   directionOfImports,
   restrict(['src/adapters/**', 'src/server/**', 'src/cli/**'], content),

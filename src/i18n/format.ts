@@ -1,21 +1,3 @@
-const RIGHT_TO_LEFT = new Set([
-  'ar',
-  'arc',
-  'ckb',
-  'dv',
-  'fa',
-  'he',
-  'ks',
-  'ps',
-  'sd',
-  'syr',
-  'ug',
-  'ur',
-  'yi',
-]);
-const RIGHT_TO_LEFT_SCRIPT = /-(?:Arab|Hebr|Syrc|Thaa|Nkoo|Adlm|Rohg)\b/i;
-const SCRIPT = /^[a-z]{2,3}-[a-z]{4}\b/i;
-
 /** Makes a formatter once for each language and form: making one costs more than using it a hundred times. */
 function kept<Key extends string, Made>(
   make: (lang: string, form: Key) => Made,
@@ -100,9 +82,14 @@ export function formatIsoDuration(lang: string, duration: string): string {
 /** The name of the language `tag` in the language `lang`. */
 export const languageName = (lang: string, tag: string): string => names(lang, '').of(tag) ?? tag;
 
-/** The direction that a language is written in. */
-export function direction(tag: string): 'ltr' | 'rtl' {
-  if (RIGHT_TO_LEFT_SCRIPT.test(tag)) return 'rtl';
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  return RIGHT_TO_LEFT.has(primary) && !SCRIPT.test(tag) ? 'rtl' : 'ltr';
-}
+const directions = kept((lang) => {
+  try {
+    return new Intl.Locale(lang).getTextInfo().direction === 'rtl' ? 'rtl' : 'ltr';
+  } catch {
+    // What is no tag of a language has no direction of its own.
+    return 'ltr';
+  }
+});
+
+/** The direction that a language is written in, with the script or region that its tag names. */
+export const direction = (tag: string): 'ltr' | 'rtl' => directions(tag, '');

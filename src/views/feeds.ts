@@ -1,3 +1,4 @@
+import { byCode } from '../core/text/order.ts';
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import {
   atomFeed,
@@ -50,7 +51,7 @@ const feed = onceEach(async (lang: InterfaceLanguage): Promise<[FeedSite, FeedIt
       return { one, edition, revision: await newestRevision(one.slug, edition) };
     }),
   );
-  const newest = revised.toSorted((a, b) => changed(b).localeCompare(changed(a))).slice(0, MOST);
+  const newest = revised.toSorted((a, b) => byCode(changed(b), changed(a))).slice(0, MOST);
   const items = newest.map(({ one: { original }, edition: { route, href, entry }, revision }) => {
     const { data, digest } = entry;
     const url = urls.absolute(href);

@@ -1,3 +1,4 @@
+import { byCode } from '../core/text/order.ts';
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { firstLanguage } from '../core/url.ts';
 import { interfaceIn, type InterfaceLanguage } from '../i18n/index.ts';
@@ -60,7 +61,7 @@ export function editionFor({ editions }: ShelvedCase, lang: InterfaceLanguage): 
 }
 
 const newestFirst = (a: ShelvedCase, b: ShelvedCase) =>
-  (b.main.data.published ?? '').localeCompare(a.main.data.published ?? '') || a.slug.localeCompare(b.slug);
+  byCode(b.main.data.published ?? '', a.main.data.published ?? '') || byCode(a.slug, b.slug);
 
 /** All cases that may be shown, newest first, by slug. */
 export const shelf = once(async (): Promise<ReadonlyMap<string, ShelvedCase>> => {
@@ -84,7 +85,7 @@ export const shelf = once(async (): Promise<ReadonlyMap<string, ShelvedCase>> =>
         editions: [
           editionAt(main, firstLanguage),
           ...others
-            .toSorted((a, b) => a.data.lang.localeCompare(b.data.lang))
+            .toSorted((a, b) => byCode(a.data.lang, b.data.lang))
             .map((entry) => editionAt(entry, entry.data.lang)),
         ] as const,
       },
@@ -93,12 +94,13 @@ export const shelf = once(async (): Promise<ReadonlyMap<string, ShelvedCase>> =>
   return new Map(cases.toSorted(newestFirst).map((one) => [one.slug, one]));
 });
 
+const byClaim = (a: LessonEntry, b: LessonEntry) =>
+  a.data.claim.localeCompare(b.data.claim, firstLanguage) || byCode(a.id, b.id);
+
 /** All lessons that may be shown, by id. */
 export const lessons = once(async (): Promise<ReadonlyMap<string, LessonEntry>> => {
   const entries = (await getCollection('lessons')).filter(isVisible);
-  return new Map(
-    entries.toSorted((a, b) => a.data.claim.localeCompare(b.data.claim)).map((entry) => [entry.id, entry]),
-  );
+  return new Map(entries.toSorted(byClaim).map((entry) => [entry.id, entry]));
 });
 
 /** All topics, by id. */

@@ -1,3 +1,4 @@
+import { isolated } from '../core/text/direction.ts';
 import { readCaseFile } from '../adapters/collections/case-file.ts';
 import type { QuotationProps } from '../components/lesson/props.ts';
 import { anchorsOf } from '../core/case/anchors.ts';
@@ -5,7 +6,7 @@ import type { Message, Stance } from '../core/case/schema.ts';
 import { parseTarget } from '../core/lesson/evidence.ts';
 import { quotedRevision, type Pin } from '../core/lesson/quoted.ts';
 import { reasonIn } from '../core/revision/moved.ts';
-import { formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
+import { direction, formatDate, languageName, words, type InterfaceLanguage } from '../i18n/index.ts';
 import { surroundings } from './case-routes.ts';
 import { optional } from './case/blocks.ts';
 import { createContext, type Context } from './case/context.ts';
@@ -136,7 +137,7 @@ export const sourceOf = (
   lang: InterfaceLanguage,
 ): Pick<Passage, 'slug' | 'caseTitle' | 'caseText' | 'href'> => ({
   slug: data.slug,
-  caseTitle: data.title,
+  caseTitle: isolated(data.title, direction(lang)),
   caseText: foreign(data.lang, lang),
   href: urls.anchor(data.slug, anchor, route),
 });

@@ -1,3 +1,4 @@
+import { byCode } from '../core/text/order.ts';
 import { publishSearchable } from '../adapters/search-index/index.ts';
 import type { SearchProps } from '../components/search/props.ts';
 import { pageKinds } from '../core/search/page-table.ts';
@@ -80,7 +81,7 @@ async function searchView(lang: InterfaceLanguage): Promise<SearchProps & { read
     topics: topicChoices,
     platforms: platforms
       .map((platform) => ({ value: platform, text: platformName(platform, { t }) }))
-      .toSorted((a, b) => a.text.localeCompare(b.text, lang)),
+      .toSorted((a, b) => a.text.localeCompare(b.text, lang) || byCode(a.value, b.value)),
     ways: [
       { text: t.lists.allCases, href: urls.cases(lang) },
       { text: t.lesson.all, href: urls.lessons(lang) },

@@ -1,3 +1,4 @@
+import { isolated } from '../core/text/direction.ts';
 import { CARD_SIZE } from '../adapters/cards/index.ts';
 import type { CitationHeadProps } from '../components/cite/props.ts';
 import { licenceOf } from '../core/site/licence.ts';
@@ -61,6 +62,7 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
     ),
     ...(own !== lang && { hreflang: own }),
   });
+  const apart = (text: string) => isolated(text, direction(lang));
   const feeds = [
     { type: 'application/atom+xml', text: t.site.atom, href: urls.atomFeed(lang) },
     { type: 'application/feed+json', text: t.site.jsonFeed, href: urls.jsonFeed(lang) },
@@ -69,14 +71,14 @@ export async function shellOf(lang: InterfaceLanguage, page: PageFacts) {
     site,
     head: {
       dir: direction(lang) === 'rtl' ? ('rtl' as const) : undefined,
-      title: home ? page.title : `${page.title} – ${site.name}`,
+      title: home ? page.title : `${apart(page.title)} – ${apart(site.name)}`,
       canonical: urls.absolute(page.canonical ?? page.path),
       address: urls.absolute(page.path),
       icon: `${urls.home()}icon.svg`,
       card: { address: urls.absolute(card.path), alt: card.alt, ...CARD_SIZE },
       editions: alternatesOf(editions),
       alternates: [
-        ...feeds.map(({ type, href }) => ({ type, href, title: t.site.feedOf(site.name) })),
+        ...feeds.map(({ type, href }) => ({ type, href, title: t.site.feedOf(apart(site.name)) })),
         ...(page.formats ?? []),
       ],
     },

@@ -27,7 +27,10 @@ export function lessonFileFaults(
     if (name === undefined || !isPlainFile(inFolder(name), root)) return fault('picture', BESIDE);
     return isPicture(inFolder(name))
       ? []
-      : fault('file that can be shown as', `Save ${name} again as a PNG or JPEG; what lies there is no picture`);
+      : fault(
+          'file that can be shown as',
+          `Save ${name} again as a PNG or JPEG; what lies there is no picture`,
+        );
   });
   const taken = imports.flatMap(({ path, pathSpan: span }): Fault[] => {
     if (isPlainFile(inFolder(path), root)) return [];

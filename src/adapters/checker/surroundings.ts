@@ -132,7 +132,12 @@ export async function readSurroundings(root: string, editing = false): Promise<S
 }
 
 /** What frozen texts of a lesson show and take that is no longer beside them; their pages need it. */
-function frozenFileFindings(root: string, id: string, revisions: Revisions | undefined, kept: Kept): Finding[] {
+function frozenFileFindings(
+  root: string,
+  id: string,
+  revisions: Revisions | undefined,
+  kept: Kept,
+): Finding[] {
   const shown = revisions?.revisions.filter(({ withdrawn }) => !withdrawn) ?? [];
   return shown.flatMap(({ number }) => {
     const name = frozenName(number, 'lesson.mdx');

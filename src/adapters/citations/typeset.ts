@@ -1,5 +1,7 @@
 import CSL from 'citeproc';
-import type { CslItem } from '../../core/citation/index.ts';
+import { nameOf, type CslItem } from '../../core/citation/index.ts';
+import { isolated } from '../../core/text/direction.ts';
+import { direction } from '../../i18n/index.ts';
 import { forStyle, LESS, MORE, type RevisionWord } from './for-style.ts';
 import { localeFor, localeText, styleText, type StyleName } from './styles.ts';
 
@@ -42,7 +44,7 @@ async function make(style: StyleName, lang: string, revision: RevisionWord): Pro
     engine.updateItems([ENTRY]);
     const entries = engine.makeBibliography();
     if (entries === false) throw new Error(`The style "${style}" has no bibliography.`);
-    return entryOf(entries[1].join(''));
+    return withNamesApart(entryOf(entries[1].join('')), item, direction(lang));
   };
 }
 
@@ -55,6 +57,18 @@ const entryOf = (html: string) =>
     .replace(/…\.(?=[”’])/g, '…')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** An entry in which names and titles that run the other way do so within them; styles know nothing of that. */
+function withNamesApart(html: string, item: CslItem, around: 'ltr' | 'rtl'): string {
+  const names = item.author.flatMap((name) =>
+    'literal' in name ? [name.literal] : [nameOf(name), name.family, name.given],
+  );
+  const all = new Set([...names, item.title, item.publisher, item['container-title']]);
+  return [...all].reduce(
+    (entry, name) => (name.length < 2 ? entry : entry.replace(name, () => isolated(name, around))),
+    html,
+  );
+}
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' };
 

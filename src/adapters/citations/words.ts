@@ -1,6 +1,6 @@
 import type { CitationWords, PlainWords } from '../../core/citation/index.ts';
 import { reasonIn } from '../../core/revision/moved.ts';
-import { formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { direction, formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
 
 /** What citations say in a language of the interface. */
 export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWords {
@@ -29,6 +29,7 @@ export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWor
       `${t.revisions.withdrawn(number, formatDate(lang, date))} ${t.revisions.because(reasonIn(reason, lang))}`,
     undated,
     quoted,
+    direction: direction(lang),
     date: (date) => formatDate(lang, date),
   };
 }

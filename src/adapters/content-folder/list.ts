@@ -1,3 +1,4 @@
+import { byCode } from '../../core/text/order.ts';
 import { readdirSync, statSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { pictureName } from '../../core/case/parse/index.ts';
@@ -34,7 +35,6 @@ export interface ContentFile {
 export class NoContentError extends Error {}
 
 const CASE_FILE = /^case(?:\.[A-Za-z0-9-]+)?\.mdx$/;
-const byName = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function entries(path: string, root: string): Dirent[] {
   if (!isDirect(path, root)) return [];
@@ -70,7 +70,7 @@ export function listCases(root: string): ListedCase[] {
   return entries(join(root, 'cases'), root)
     .filter((entry) => isFolder(entry))
     .map(({ name }) => listCase(root, name))
-    .toSorted((a, b) => byName(a.slug, b.slug));
+    .toSorted((a, b) => byCode(a.slug, b.slug));
 }
 
 const MOST_OTHERS = 200;
@@ -79,7 +79,7 @@ const MOST_OTHERS = 200;
 function listCase(root: string, slug: string): ListedCase {
   const folder = join(root, 'cases', slug);
   const there = entries(folder, root).filter((entry) => !entry.isDirectory());
-  const names = there.map(({ name }) => name).toSorted(byName);
+  const names = there.map(({ name }) => name).toSorted(byCode);
   const files = names.filter((name) => CASE_FILE.test(name));
   const pictures = names.filter(
     (name) => pictureName(name) === name && isPlainFile(join(folder, name), root),
@@ -155,7 +155,7 @@ export function readLessons(root: string): LessonFolder[] {
   return entries(join(root, 'lessons'), root)
     .filter((entry) => isFolder(entry))
     .map(({ name }) => name)
-    .toSorted(byName)
+    .toSorted(byCode)
     .map((id) => {
       const folder = `lessons/${id}`;
       const path = `${folder}/lesson.mdx`;
@@ -169,7 +169,7 @@ export const strayLessons = (root: string): string[] =>
   entries(join(root, 'lessons'), root)
     .filter((entry) => entry.isFile() && entry.name.endsWith('.mdx') && !entry.name.startsWith('.'))
     .map(({ name }) => `lessons/${name}`)
-    .toSorted(byName);
+    .toSorted(byCode);
 
 /** A file of its own at the top of the content folder; nothing where it is not there. */
 export function readTopFile(root: string, name: string): ContentFile | undefined {

@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/direction.ts';
 import type { Case, Participant, Source } from '../../core/case/schema.ts';
 import { languageName, type Words } from '../../i18n/index.ts';
 import { link, strong, type Line } from './markdown-tree.ts';
@@ -86,7 +87,7 @@ export function subjectsOf(model: Case, t: Words): ReadonlyMap<string, string> {
       if (block.type === 'message') {
         const marks = block.marks.map(({ id, text }): [string, string] => [
           id,
-          `“${text.replace(/\s+/g, ' ')}”`,
+          `“${isolated(text.replace(/\s+/g, ' '))}”`,
         ]);
         return [[block.id, t.note.on(names.get(block.from) ?? block.from)], ...marks];
       }

@@ -1,3 +1,4 @@
+import { withNamesApart } from '../../core/case/names-apart.ts';
 import type { BlockContent, RootContent } from 'mdast';
 import type { z } from 'zod';
 import {
@@ -11,7 +12,14 @@ import {
 } from '../../core/case/schema.ts';
 import { print, toMarkdownTree } from '../../core/case/serialize/index.ts';
 import type { Urls } from '../../core/url.ts';
-import { formatIsoDuration, interfaceFor, languageName, words, type Words } from '../../i18n/index.ts';
+import {
+  direction,
+  formatIsoDuration,
+  interfaceFor,
+  languageName,
+  words,
+  type Words,
+} from '../../i18n/index.ts';
 import { facts, origin, reference, speaker, subjectsOf, type TextRevision } from './case-markdown-parts.ts';
 import { heading, link, list, paragraph, quote, strong, type Line } from './markdown-tree.ts';
 
@@ -46,7 +54,7 @@ class Page {
 
   constructor(model: Case, context: MarkdownContext) {
     const lang = interfaceFor(model.lang);
-    this.#model = model;
+    this.#model = withNamesApart(model, direction(lang));
     this.#context = context;
     this.#lang = lang;
     this.#t = words(lang);

@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/direction.ts';
 import type { Urls } from '../../core/url.ts';
 import type { CataloguedCase, CataloguedSite } from './catalogue.ts';
 
@@ -8,7 +9,7 @@ export interface ListedLesson {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const asLabel = (text: string): string => oneLine(text).replace(/[\\[\]]/g, '\\$&');
+const asLabel = (text: string): string => isolated(oneLine(text)).replace(/[\\[\]]/g, '\\$&');
 
 const entry = (text: string, address: string, about: string): string =>
   `- [${asLabel(text)}](${address})${about === '' ? '' : `: ${oneLine(about)}`}`;

@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/direction.ts';
 import type { Urls } from '../../core/url.ts';
 import { CARD_SIZE } from '../cards/card.ts';
 import { asValue } from './as-html.ts';
@@ -24,7 +25,7 @@ export function caseOembed({ slug, title, authors, provider }: EmbeddedCase, url
     version: '1.0',
     type: 'rich',
     title,
-    author_name: authors.join(', '),
+    author_name: authors.map((name) => (authors.length > 1 ? isolated(name) : name)).join(', '),
     provider_name: provider,
     provider_url: urls.absolute(urls.home()),
     cache_age: DAY,

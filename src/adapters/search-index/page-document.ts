@@ -41,8 +41,7 @@ export function pageDocument(main: string, summary: string): string {
 const idOf = ({ properties: { id } }: Element): string => (typeof id === 'string' ? id : '');
 
 const isLeftOut = ({ tagName, properties: { className } }: Element) =>
-  tagName === 'figcaption' ||
-  (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name)));
+  tagName === 'figcaption' || (Array.isArray(className) && className.some((name) => LEFT_OUT.has(name)));
 
 /** Words within lines, and whatever holds nothing else. */
 const isInline = (node: ElementContent): boolean =>

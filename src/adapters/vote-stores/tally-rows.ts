@@ -1,3 +1,4 @@
+import { byCode } from '../../core/text/order.ts';
 import type { BallotKey, Tally, Told } from '../../core/poll/vote-store.ts';
 import { ballotText } from './batch.ts';
 
@@ -71,10 +72,8 @@ export function talliesOf(ballots: readonly BallotKey[], rows: readonly TallyRow
 }
 
 function inOrder(a: BallotKey, b: BallotKey): number {
-  return compare(a.case, b.case) || compare(a.poll, b.poll) || a.version - b.version;
+  return byCode(a.case, b.case) || byCode(a.poll, b.poll) || a.version - b.version;
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Reads what `JSON.stringify` of a choice wrote. */
 export const readChosen = (text: string): readonly string[] => JSON.parse(text) as string[];

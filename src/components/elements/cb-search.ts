@@ -9,6 +9,8 @@ import { element, rowOf } from './search/results.ts';
 
 const PAUSE_IN_TYPING = 150;
 const ROWS_AT_ONCE = 10;
+/** While it is there, nothing is shown that results would push away. */
+const LOOKING = 'data-looking';
 
 /** What was found for a query, in the languages that were asked. */
 interface Outcome extends Finding {
@@ -68,6 +70,7 @@ class Search extends HTMLElement {
 
   private begin(pause: number): void {
     clearTimeout(this.pause);
+    this.toggleAttribute(LOOKING, this.query().words !== '');
     this.pause = window.setTimeout(() => void this.look(), pause);
   }
 
@@ -144,6 +147,7 @@ class Search extends HTMLElement {
   }
 
   private show(status: string, rows: readonly HTMLLIElement[]): void {
+    this.toggleAttribute(LOOKING, false);
     this.status.textContent = status;
     this.list.replaceChildren(...rows);
     this.further.replaceChildren();

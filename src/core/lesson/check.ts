@@ -1,5 +1,6 @@
 import type { Notice } from '../revision/schema.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
+import { unseenDifference } from '../text/unseen.ts';
 import type { Stance } from '../case/schema.ts';
 import { parseTarget, type EvidenceItem, type Target } from './evidence.ts';
 import { nearestPassage, occurrences, readPassage, type Passage } from './passage.ts';
@@ -148,6 +149,8 @@ function checkQuotation(
   if (count === 1)
     return revision === undefined ? [] : changedSince({ id, quotation, target, revision }, quoted, seen);
   if (count > 1) return [{ code: 'CASE-053', span: wordsSpan, data: { at, count } }];
+  const difference = unseenDifference(words, passageOf(anchor).looks);
+  if (difference !== undefined) return [{ code: 'CASE-105', span: wordsSpan, data: { at, difference } }];
   return [
     {
       code: 'CASE-052',

@@ -6,6 +6,7 @@ import { withoutNotes } from '../case/parse/notes.ts';
 import { blankFrontMatter, parseTree, type Tree, type TreeNode } from '../case/parse/tree.ts';
 import { checkYaml, firstLine, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
 import { deepProgram, scan } from '../case/parse/scan.ts';
+import { directionFaults } from '../case/checks/safety.ts';
 import type { Stance } from '../case/schema.ts';
 import { stances } from '../case/vocabulary.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
@@ -61,7 +62,7 @@ export function parseLesson(text: string): ParsedLesson {
     };
   const tree = parseTree(text, 'anywhere');
   const body = readLessonBody(text, tree);
-  const faults: Fault[] = [...tree.faults, ...body.faults];
+  const faults: Fault[] = [...tree.faults, ...body.faults, ...directionFaults(text)];
   const quotations: Quotation[] = [];
   const visit = (node: TreeNode): void => {
     if (node.name === 'Evidence') {

@@ -1,9 +1,12 @@
+import { readLooks, type Looks } from '../text/unseen.ts';
+
 /** A passage, ready to be searched for quotations. */
 export interface Passage {
   /** Its words, white space collapsed. */
   readonly text: string;
   /** What is needed to find a sentence by its words; made when it is asked for first. */
   readonly index: () => SentenceIndex;
+  readonly looks: Looks;
 }
 
 interface SentenceIndex {
@@ -12,14 +15,15 @@ interface SentenceIndex {
   readonly withWord: ReadonlyMap<string, readonly number[]>;
 }
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+/** White space as one blank, and accents as one sign with their letter, however they were typed. */
+const collapse = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim();
 const wordsIn = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 
 /** Takes a passage apart. */
 export function readPassage(written: string): Passage {
   const text = collapse(written);
   let index: SentenceIndex | undefined;
-  return { text, index: () => (index ??= indexOf(text)) };
+  return { text, index: () => (index ??= indexOf(text)), looks: readLooks(text) };
 }
 
 function indexOf(text: string): SentenceIndex {

@@ -1,3 +1,4 @@
+import { byCode } from './order.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { codes, type Code, type Severity } from './codes/index.ts';
 import { type Lines, type Span } from './place.ts';
@@ -40,7 +41,16 @@ function fill(sentence: string, data: Fault['data'] = {}): string {
 
 function clip(value: string, name: string): string {
   const plain = value.replace(/[\s\p{Cc}]+/gu, ' ');
-  const prose = ['known', 'nearest', 'advice', 'problem', 'reason', 'expected', 'example'].includes(name);
+  const prose = [
+    'known',
+    'nearest',
+    'advice',
+    'problem',
+    'reason',
+    'expected',
+    'example',
+    'difference',
+  ].includes(name);
   return prose || plain.length <= LONGEST_VALUE ? plain : `${plain.slice(0, LONGEST_VALUE)}…`;
 }
 
@@ -91,9 +101,8 @@ export function toFindings(faults: readonly Fault[], file: string, lines: Lines)
 
 /** Sorts findings by file, then place, then code. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
   return findings.toSorted(
-    (a, b) => order(a.file, b.file) || a.line - b.line || a.column - b.column || order(a.code, b.code),
+    (a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.code, b.code),
   );
 }
 

@@ -163,7 +163,7 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
 /** The name of a platform; an unknown one is shown as the editor wrote it, without hyphens. */
 export function platformName(platform: string, { t }: Pick<Context, 't'>): string {
   const plain = platform.replaceAll('-', ' ');
-  return t.platforms[platform] ?? plain.charAt(0).toLocaleUpperCase() + plain.slice(1);
+  return t.platforms[platform] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** A time in words; the day is left out where what stands before it in the step was on the same day. */

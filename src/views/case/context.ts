@@ -1,3 +1,4 @@
+import { withNamesApart } from '../../core/case/names-apart.ts';
 import type { Named, Speaker, Text } from '../../components/case/props.ts';
 import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { Case, Participant, Prose, Source, Step } from '../../core/case/schema.ts';
@@ -70,9 +71,9 @@ export function createContext(
   items: readonly (readonly Item[])[],
   { use = 'case', lang = interfaceFor(file.model.lang), outside }: Place = {},
 ): Context {
-  const { model } = file;
+  const model = withNamesApart(file.model, direction(lang));
   const t = words(lang);
-  const initials = initialsOf(model.participants);
+  const initials = initialsOf(file.model.participants);
   const notes = new Map<string, { number: number; id: string }[]>();
   for (const { mark, number, id } of items.flat().flatMap((item) => item.notes)) {
     if (mark !== undefined) notes.set(mark, [...(notes.get(mark) ?? []), { number, id }]);

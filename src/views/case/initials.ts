@@ -9,7 +9,7 @@ const ARTICLE = /^(?:an?|the|una?|el|la|los|las)\s+/iu;
 export function initialsOf(people: readonly Participant[]): Map<string, string> {
   const lettersOf = ({ name }: Participant) => Array.from(name.replace(ARTICLE, '')).filter(isLetter);
   const first = (person: Participant) =>
-    /\s(\d{1,2})$/.exec(person.name)?.[1] ?? lettersOf(person)[0]?.toLocaleUpperCase() ?? '?';
+    /\s(\d{1,2})$/.exec(person.name)?.[1] ?? lettersOf(person)[0]?.toUpperCase() ?? '?';
   const alike = Map.groupBy(people, (person) => `${person.role} ${first(person)}`);
   const second = new Map(
     [...alike.values()].flatMap((group) => {

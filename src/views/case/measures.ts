@@ -1,3 +1,4 @@
+import { isolated } from '../../core/text/direction.ts';
 import type { MeasureRow, MeasuresProps, Proof } from '../../components/case/props.ts';
 import {
   measure,
@@ -6,7 +7,7 @@ import {
   type Elapsed,
   type Speaker,
 } from '../../core/case/measures/index.ts';
-import { formatDuration, formatNumber } from '../../i18n/index.ts';
+import { direction, formatDuration, formatNumber } from '../../i18n/index.ts';
 import type { Context } from './context.ts';
 
 /** The numbers of a case in words, each with links to the messages that prove it. */
@@ -32,7 +33,7 @@ export function measuresOf(context: Context): MeasuresProps {
         measures.longestSilence.messages,
       ),
       ...measures.organizations.flatMap(({ organization, firstReply, handOffs }) => {
-        const name = organization ?? t.measures.organisation;
+        const name = isolated(organization ?? t.measures.organisation, direction(lang));
         return [
           row(t.measures.firstReply(name), elapsedIn(firstReply, context), firstReply.messages),
           count(t.measures.handOffs(name), handOffs),

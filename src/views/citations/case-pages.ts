@@ -1,8 +1,9 @@
+import { isolated } from '../../core/text/direction.ts';
 import { citationWriter } from '../../adapters/citations/channel.ts';
 import { fileFormats, type FileFormat } from '../../adapters/citations/formats.ts';
 import type { CitePageProps } from '../../components/cite/props.ts';
 import { prefixOf, revisionName } from '../../core/url.ts';
-import { interfaceFor, words } from '../../i18n/index.ts';
+import { direction, interfaceFor, words } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { optional } from '../case/blocks.ts';
 import { frozenView } from '../frozen-routes.ts';
@@ -56,7 +57,8 @@ export async function caseCiteView(slug: string, number: number, route: string) 
   });
   const bySteps = [...Map.groupBy(places, ({ step = 0 }) => step)];
   const { cite } = words(lang);
-  const title = cite.of(whole.title, cite.revision(number));
+  const named = isolated(whole.title, direction(lang));
+  const title = cite.of(named, cite.revision(number));
   const props: CitePageProps = {
     title,
     trail: [{ text: whole.title, href: edition.href }],
@@ -65,7 +67,7 @@ export async function caseCiteView(slug: string, number: number, route: string) 
   };
   const page: PageFacts = {
     title,
-    description: cite.description(whole.title),
+    description: cite.description(named),
     path: urls.caseCite(slug, number, route),
     noindex: true,
     editions: editionsOf(all),

@@ -1,8 +1,9 @@
+import { isolated } from '../../core/text/direction.ts';
 import { citationWriter } from '../../adapters/citations/channel.ts';
 import { fileFormats, type FileFormat } from '../../adapters/citations/formats.ts';
 import type { CitePageProps } from '../../components/cite/props.ts';
 import { firstLanguage, revisionName } from '../../core/url.ts';
-import { interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { direction, interfaceLanguages, words, type InterfaceLanguage } from '../../i18n/index.ts';
 import { cacheKey } from '../cache-key.ts';
 import { frozenLessonView, lessonText } from '../frozen-lessons.ts';
 import { inEachLanguage, placesOf } from '../languages.ts';
@@ -78,7 +79,8 @@ export async function lessonCiteView(id: string, number: number, lang: Interface
   const whole = await written(id, number, lang);
   const href = urls.lessonRevision(id, number, lang);
   const { cite } = words(lang);
-  const title = cite.of(whole.title, cite.revision(number));
+  const named = isolated(whole.title, direction(lang));
+  const title = cite.of(named, cite.revision(number));
   const props: CitePageProps = {
     title,
     trail: [{ text: whole.title, href }],
@@ -87,7 +89,7 @@ export async function lessonCiteView(id: string, number: number, lang: Interface
   };
   const page: PageFacts = {
     title,
-    description: cite.description(whole.title),
+    description: cite.description(named),
     ...placesOf(lang, (one) => urls.lessonCite(id, number, one)),
     noindex: true,
   };

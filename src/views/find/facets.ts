@@ -1,3 +1,4 @@
+import { byCode } from '../../core/text/order.ts';
 import type { FacetGroup, FacetValue } from '../../components/find/props.ts';
 import { endings } from '../../core/case/vocabulary.ts';
 import { facetNames, longest, type FacetName, type Length } from '../../core/filter/facets.ts';
@@ -47,7 +48,7 @@ function orderIn(facet: FacetName, lang: InterfaceLanguage) {
   return (a: FacetValue, b: FacetValue) =>
     order
       ? order.indexOf(a.value) - order.indexOf(b.value)
-      : b.count - a.count || a.label.localeCompare(b.label, lang);
+      : b.count - a.count || a.label.localeCompare(b.label, lang) || byCode(a.value, b.value);
 }
 
 async function labels(lang: InterfaceLanguage): Promise<(facet: FacetName, value: string) => Label> {

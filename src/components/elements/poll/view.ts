@@ -36,7 +36,7 @@ export function showShares(
       share.append(bar);
       parts.unshift(percent(votes, counted.voters), number(votes));
     }
-    share.append(make('span', '', parts.join(' · ')));
+    share.append(make('bdi', '', parts.join(' · ')));
     if (parts.length > 0) row.querySelector('label')?.after(share);
   }
 }

@@ -5,7 +5,7 @@ import { uniqueIds } from './ids.ts';
 import { commentaryHasTarget, repliesComeLater, timesRunForwards } from './order.ts';
 import { knownReferences } from './references.ts';
 import type { Rule, Subject } from './rule.ts';
-import { nothingPrivate } from './safety.ts';
+import { directionsEnd, nothingPrivate } from './safety.ts';
 import {
   blocksHaveWords,
   codeHasColours,
@@ -35,6 +35,7 @@ const rules: readonly Rule[] = [
   timesRunForwards,
   nothingPrivate,
   ({ parsed }) => [...parsed.changedLetters()],
+  directionsEnd,
   translationMatches,
 ];
 

@@ -1,4 +1,5 @@
 import type { Fault } from '../../text/finding.ts';
+import { loneSignsIn } from '../../text/direction.ts';
 import type { Rule } from './rule.ts';
 
 interface Pattern {
@@ -92,3 +93,24 @@ function privateIn(text: string): Fault[] {
     ),
   );
 }
+
+/** Signs of direction come in pairs: what one turns without end runs over the words that follow. */
+export const directionsEnd: Rule = ({ text }) => directionFaults(text);
+
+/** Signs of direction without their other half, in any text. */
+export const directionFaults = (text: string): Fault[] =>
+  loneSignsIn(text).map(({ at, sign, opens }) => ({
+    code: 'CASE-106',
+    span: { start: at, end: at + 1 },
+    data: {
+      sign: numberOf(sign),
+      problem: opens
+        ? 'nothing in the paragraph turns it back'
+        : 'nothing before it in the paragraph turned it',
+      other: opens
+        ? `the one that ends it (${sign >= '\u2066' ? 'U+2069' : 'U+202C'})`
+        : `one that begins it (such as ${sign >= '\u2066' ? 'U+2068' : 'U+202B'})`,
+    },
+  }));
+
+const numberOf = (sign: string) => `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`;

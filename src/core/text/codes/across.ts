@@ -50,6 +50,14 @@ export const acrossCodes = {
     wrong: '<Evidence at="late-parcel#first" stance="supports">late</Evidence>',
     right: '<Evidence at="late-parcel#first" stance="supports">two days late</Evidence>',
   },
+  'CASE-105': {
+    title: 'Quoted words look the same',
+    severity: 'error',
+    message: 'These words look as they do in "{at}", and are not the same: {difference}.',
+    hint: 'Copy them from the file of the case, or take the sign out there if it was not meant and nobody has published it.',
+    wrong: '<Evidence at="late-parcel#first" stance="supports">my co&#xAD;op parcel</Evidence>',
+    right: '<Evidence at="late-parcel#first" stance="supports">my coop parcel</Evidence>',
+  },
   'CASE-054': {
     title: 'Quotation points nowhere',
     severity: 'error',

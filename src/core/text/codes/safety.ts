@@ -26,4 +26,12 @@ export const safetyCodes = {
     wrong: 'The card is 4111 1111 1111 1111.',
     right: 'The card is <Redacted reason="safety" />.',
   },
+  'CASE-106': {
+    title: 'Sign of direction without its other half',
+    severity: 'warning',
+    message: 'A sign that nobody sees turns the direction of the words here ({sign}), and {problem}.',
+    hint: 'Take it out, or put {other} where it belongs; if the words stood so, allow CASE-106 in the front matter with a reason.',
+    wrong: 'The file is named “report&#x202E;txt.exe”.',
+    right: 'The file is named “report&#x202E;txt.exe&#x202C;”.',
+  },
 } as const satisfies CodeTable;
