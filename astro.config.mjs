@@ -47,6 +47,12 @@ const plainImports = {
   },
 };
 
+/**
+ * The oldest browsers that styles are written for: the minifier puts nothing into a form that they do not read, and adds
+ * the older names that they want. They are the first with `:has()` and subgrid.
+ */
+const OLDEST = ['chrome117', 'firefox121', 'safari16.4'];
+
 const address = process.env.SITE_URL || siteAddress(process.cwd());
 const site = address || 'http://localhost:4321';
 const base = process.env.BASE_PATH || '/';
@@ -95,7 +101,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImports, lessonModules(process.cwd())],
-    build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } },
+    build: { assetsInlineLimit: 0, cssTarget: OLDEST, rolldownOptions: { onLog: withoutDirectives } },
     server: { watch: { ignored: ['**/.cache/**'] } },
   },
 });

@@ -28,6 +28,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          // Two browsers at a time are as many as a small machine starts without trouble.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 150_000,
+        },
+      },
       { test: { name: 'built', include: ['tests/built/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },

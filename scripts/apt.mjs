@@ -12,15 +12,15 @@ export function mayInstall() {
 }
 
 /**
- * Installs a package of Debian, and says so on stderr.
- * @param {string} name the package
+ * Installs packages of Debian, and says so on stderr.
+ * @param {string[]} names the packages
  * @param {string} title what a person calls it
  * @param {string} advice what to do instead, should it fail
  * @throws {Error} the advice and the reason, in one line
  */
-export function install(name, title, advice) {
+export function install(names, title, advice) {
   console.error(`Installing ${title} with apt-get; this takes about a minute.`);
-  for (const args of [['update'], ['install', '-y', name]]) {
+  for (const args of [['update'], ['install', '-y', ...names]]) {
     const { status, stderr, error } = spawnSync('apt-get', args, {
       encoding: 'utf8',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

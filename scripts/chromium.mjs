@@ -48,7 +48,7 @@ export function ensureChromium() {
   } catch (error) {
     if (process.env.CHROMIUM_PATH || !mayInstall()) throw error;
   }
-  install('chromium', 'Chromium', advice);
+  install(['chromium'], 'Chromium', advice);
   return findChromium();
 }
 

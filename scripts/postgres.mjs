@@ -41,7 +41,7 @@ function ensurePostgres() {
   const found = places().find(isFolderOfIt);
   if (found !== undefined) return found;
   if (!mayInstall()) throw new Error(advice);
-  install('postgresql', 'PostgreSQL', advice);
+  install(['postgresql'], 'PostgreSQL', advice);
   const installed = places().find(isFolderOfIt);
   if (installed === undefined) throw new Error(advice);
   return installed;

@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { whenAskedToStop } from '../src/server/lifetime.ts';
 import { ensureChromium } from './chromium.mjs';
+import { ensureEngines, notLookedAt } from './engines.mjs';
 import { freePort } from './free-port.mjs';
 import { countPlaywright, countVitest, settle, totalsLine } from './test-report.mjs';
 
@@ -41,6 +42,7 @@ const stages = [
   { name: 'built', needsBuild: true, run: () => vitest('built') },
   { name: 'weight', needsBuild: true, run: () => one(['node', 'bench/weight.ts']) },
   { name: 'browser', needsBuild: true, run: playwright },
+  { name: 'engines', needsBuild: true, run: engines },
 ];
 
 /**
@@ -74,6 +76,15 @@ async function vitest(project) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
   ]);
   return counted(outcome, file, countVitest);
+}
+
+/** Without any other browser than Chromium there is nothing to run: that is said, and each is counted as skipped. */
+async function engines() {
+  const { here, said } = ensureEngines();
+  if (here === 0) return { passed: 0, failed: 0, skipped: said.length, output: '', said };
+  const result = await vitest('engines');
+  const notStarted = result.output.split('\n').filter((line) => line.includes(notLookedAt));
+  return { ...result, said: [...said, ...notStarted] };
 }
 
 async function playwright() {
@@ -154,6 +165,7 @@ async function runStage({ name, run: work, needsBuild }, buildFailed) {
   console.log(
     `${result.failed > 0 ? 'FAILED' : 'ok    '}${seconds}${several ? `   ${totalsLine([result])}` : ''}`,
   );
+  for (const sentence of result.said ?? []) console.log(`  ${sentence}`);
   if (result.failed > 0) console.log(`\n${result.output.trimEnd()}\n`);
   return result;
 }
