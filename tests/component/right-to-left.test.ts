@@ -54,7 +54,7 @@ test('so do citations, in every style', async () => {
   const words = citationWords('en');
   const edition = {
     ...{ number: 1, date: '2026-02-10', address: 'https://example.org/cases/late-refund/r1/' },
-    ...{ site: 'Casebook', publisher: 'دار (النشر) 7', first: undefined },
+    ...{ site: 'Casebook', publisher: 'دار (النشر) 7', license: 'CC-BY-4.0' },
   };
   const item = citeCase(arabic, edition, words);
   const title = `\u2068${arabic.title}\u2069`;
