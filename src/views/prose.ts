@@ -61,6 +61,7 @@ function pageElement(node: Element, context: ProseContext): ElementContent[] {
   const children = pageNodes(node.children, context);
   if (tagName === 'mark') return marked(String(properties['id']), children, context);
   if (tagName === 'a') return [element(tagName, linkProperties(properties, context), children)];
+  if (tagName === 'code') return [element(tagName, { ...directionOfCode(context), ...properties }, children)];
   if (tagName !== 'table') return [element(tagName, properties, children)];
   const scroll = { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: context.t.site.table };
   return [element('div', scroll, [element(tagName, properties, children)])];
@@ -74,12 +75,17 @@ const mapValues = (properties: Properties, change: (value: string) => string): P
     ]),
   );
 
+/** Code runs from left to right. On the site its styles say so; where there are none, it says so itself. */
+const directionOfCode = ({ outside, inserted }: ProseContext): Properties =>
+  outside === undefined || inserted === undefined ? {} : { dir: 'ltr' };
+
 /** A block of code as it was highlighted; one that was not can be scrolled by keyboard too. */
-function codeOf(pre: Element, { highlighted }: ProseContext): ElementContent {
+function codeOf(pre: Element, context: ProseContext): ElementContent {
+  const { highlighted } = context;
   const plain = writeHtml([pre]);
   return Object.hasOwn(highlighted, plain)
     ? { type: 'raw', value: highlighted[plain] ?? '' }
-    : { ...pre, properties: { tabIndex: 0, ...pre.properties } };
+    : { ...pre, properties: { tabIndex: 0, ...directionOfCode(context), ...pre.properties } };
 }
 
 function linkProperties({ href, ...more }: Properties, { outside }: ProseContext): Properties {

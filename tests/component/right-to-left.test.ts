@@ -6,6 +6,8 @@ import { typesetter } from '../../src/adapters/citations/typeset.ts';
 import { parseCase } from '../../src/core/case/parse/index.ts';
 import { citeCase, plainCitation } from '../../src/core/citation/index.ts';
 import { createUrls } from '../../src/core/url.ts';
+import { leadOf } from '../../src/views/case/lead.ts';
+import { fileOf, surroundings } from './fixture.ts';
 import { renderCase } from './render.ts';
 
 const modelOf = (slug: string, edit: (text: string) => string = (text) => text) => {
@@ -54,7 +56,7 @@ test('so do citations, in every style', async () => {
   const words = citationWords('en');
   const edition = {
     ...{ number: 1, date: '2026-02-10', address: 'https://example.org/cases/late-refund/r1/' },
-    ...{ site: 'Casebook', publisher: 'دار (النشر) 7', first: undefined },
+    ...{ site: 'Casebook', publisher: 'دار (النشر) 7', license: 'CC-BY-4.0' },
   };
   const item = citeCase(arabic, edition, words);
   const title = `\u2068${arabic.title}\u2069`;
@@ -66,4 +68,20 @@ test('so do citations, in every style', async () => {
     expect(html, style).toContain('\u2068سلمى الهادي\u2069');
     expect(html, style).toContain(title);
   }
+});
+
+test('so does what a feed brings, whose code says itself that it runs from left to right', () => {
+  const [start = '', rest = ''] = readFileSync(
+    new URL('../fixtures/right-to-left/cases/late-refund/case.mdx', import.meta.url),
+    'utf8',
+  ).split('كتبت ليلى رسالتها الأولى في صباح يوم اثنين.');
+  const { model } = parseCase({ text: start + rest, slug: 'late-refund', pictures: new Set() });
+  const page = 'https://example.org/cases/late-refund/';
+  const lead = leadOf(fileOf(model ?? arabic), surroundings, page);
+  expect(lead).toContain('<h2 lang="ar" dir="rtl">السؤال');
+  expect(lead).toContain(`<b>${NAME}</b> (customer)`);
+  expect(lead).toContain('<blockquote lang="ar" dir="rtl">');
+  expect(lead).toMatch(/<code dir="ltr">status/);
+  expect(lead).toMatch(/<pre [^>]*dir="ltr"/);
+  expect(leadOf(fileOf(arabic), surroundings, page)).toMatch(/^<div lang="ar" dir="rtl"><p>كتبت/);
 });

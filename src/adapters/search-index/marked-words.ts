@@ -85,7 +85,7 @@ export function unmarkWords(text: string): string {
 /** The same for a line that nothing is looked for in. */
 export const unmarkLine = (text: string): string => unmarkWords(text).replaceAll(BLANK, '');
 
-const LETTER_OF_TWO = /^([^\p{L}\p{N}]*[\p{L}\p{N}]\p{M}*)[^^]*\^([^\p{L}\p{N}]*)$/u;
+const LETTER_OF_TWO = /^([^\p{L}\p{N}]*[\p{L}\p{N}]\p{M}*)(?:[^^\p{M}][^^]*)?\^([^\p{L}\p{N}]*)$/u;
 /** Pagefind knows no full stops but its own. */
 const SECOND_STOP = /(?<=[。！？｡．…])\.$/u;
 

@@ -25,7 +25,7 @@ export function plainCitation(item: CslItem, words: PlainWords): string {
   // Who wrote and published it is named once; in its place stands the site, where that has a name of its own.
   const publisher = [item.publisher, item['container-title']].find((name) => name !== authors);
   const place = [
-    ...(whole ? (publisher === undefined ? [] : [publisher]) : [item['container-title']]),
+    ...(whole ? (publisher === undefined ? [] : [apart(publisher)]) : [apart(item['container-title'])]),
     ...(item.genre === undefined || item.genre === revision ? [] : [item.genre]),
     revision,
     item.issued === undefined ? words.undated : words.date(edtf(item.issued)),

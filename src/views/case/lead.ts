@@ -2,6 +2,7 @@ import type { CaseFile } from '../../adapters/collections/case-file.ts';
 import type { EvidenceSentence, MessageBlock, Text } from '../../components/case/props.ts';
 import { arrange } from '../../core/case/arrange.ts';
 import { escapeHtml } from '../../core/prose/html.ts';
+import { foreign } from '../languages.ts';
 import { blockOf } from './blocks.ts';
 import { createContext, textOf, type Surroundings } from './context.ts';
 
@@ -18,11 +19,12 @@ export function leadOf(file: CaseFile, around: Surroundings, page: string): stri
     outside: page,
   });
   const { opening } = file.model;
-  return opening ? textOf(opening, context).html : beginning();
+  return opening ? inItsLanguage(textOf(opening, context)) : beginning();
 
   function beginning(): string {
     const [step] = file.model.steps;
-    const parts: string[] = [`<h2>${escapeHtml(step?.title ?? '')}</h2>`];
+    const title = { html: escapeHtml(step?.title ?? ''), ...foreign(file.model.lang, context.lang) };
+    const parts: string[] = [inLanguage('h2', title)];
     for (const item of items[0] ?? []) {
       if (!item.block) continue;
       const block = blockOf(item.block, item, context);
@@ -45,6 +47,9 @@ function quoted({ speaker, text, language, translations, evidence }: MessageBloc
     `<p>${sentence(evidence)}</p>`,
   ];
 }
+
+/** A passage as it stands, or in a box that says its language, where that is not the one of the words around it. */
+const inItsLanguage = (text: Text): string => (text.lang === undefined ? text.html : inLanguage('div', text));
 
 const inLanguage = (tag: string, { html, lang, dir }: Text): string =>
   `<${tag}${lang === undefined ? '' : ` lang="${lang}"`}${dir === undefined ? '' : ` dir="${dir}"`}>${html}</${tag}>`;

@@ -4,6 +4,7 @@ import {
   isStaggered,
   outlineAt,
   pathOf,
+  SIGN,
   type Curve,
   type MapLayout,
 } from '../../core/case/map/index.ts';
@@ -16,14 +17,15 @@ export interface Labels {
   readonly messages: readonly string[];
 }
 
-const SIGN = 20;
 const FIRST_HEADS = 28;
 const SECOND_HEADS = 76;
 const HEAD_GAP = 4;
 const DASH = { from: 30, length: 16 };
 const TORN = 12;
 const TOOTH = { length: 10, depth: 6 };
+/** Under the bands, a line of the legend, and the way to the first. */
 const FOOT = 36;
+const FOOT_GAP = 8;
 
 /** In the sign over a lane that several speakers share. */
 export const SEVERAL = '…';
@@ -57,7 +59,7 @@ export function draw(
   return {
     by,
     width: sizes.width,
-    height: length + 1 + legend.length * FOOT,
+    height: length + 1 + (legend.length > 0 ? FOOT_GAP : 0) + legend.length * FOOT,
     outlines: [...new Set(lanes.map(({ role }) => role))].map((role) => ({
       id: prefix + role,
       d: outlineAt(role, sizes.radius, 0, 0),
@@ -130,7 +132,7 @@ function legendOf(
   lang: InterfaceLanguage,
 ): MapDrawing['legend'] {
   const { inset, radius } = sizes;
-  const line = (number: number) => length + 8 + (number + 0.5) * FOOT;
+  const line = (number: number) => length + FOOT_GAP + (number + 0.5) * FOOT;
   const word = (x: number, y: number, text: string) => ({ x: inset + x + 12, y: y + 7, text });
   const y = line(0);
   const measure = scale && {

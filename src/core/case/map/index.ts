@@ -8,7 +8,7 @@ import { CARD, pageSizes, SMALL } from './sizes.ts';
 export { pathOf, type Curve } from './curve.ts';
 export type { MapLayout } from './layout.ts';
 export { isSolid, outlineAt } from './outlines.ts';
-export { isStaggered } from './sizes.ts';
+export { isStaggered, SIGN } from './sizes.ts';
 export type { SmallMap } from './small.ts';
 export { cardMapSvg, type MapColours, type MapDrawing } from './standalone.ts';
 

@@ -29,6 +29,10 @@ const WIDTH = 416;
 const INSET = 56;
 const END = 8;
 const LARGEST = 11;
+/** Of the signs over the lanes. */
+export const SIGN = 20;
+/** Across, from the middle of the last lane to the edge: its sign with the line around it. */
+const LAST = Math.ceil(SIGN * REACH) + 4;
 
 /** The largest radius at which shapes neither touch the next row nor fill the way between two lanes. */
 const radiusFor = (row: number, lane: number, air: number, share = 0.5): number =>
@@ -36,7 +40,13 @@ const radiusFor = (row: number, lane: number, air: number, share = 0.5): number 
 
 /** The measures of the map beside a case with so many messages and lanes. */
 export function pageSizes(messages: number, lanes: number): Sizes {
-  const lane = Math.min(128, Math.floor((WIDTH - INSET - END) / Math.max(1, lanes)));
+  const lane = Math.floor(
+    Math.min(
+      128,
+      (WIDTH - INSET - END) / Math.max(1, lanes),
+      (WIDTH - INSET - LAST) / Math.max(0.5, lanes - 0.5),
+    ),
+  );
   const row = 2 * Math.min(22, Math.max(14, Math.floor(420 / Math.max(1, messages))));
   return {
     head: isStaggered(lane) ? 108 : 60,
