@@ -34,7 +34,7 @@ async function originals() {
 
 /** What the editions for machines are made from. */
 const editionJob = once(async (): Promise<EditionJob> => {
-  const [cases, revisions, claims, titles, { license, name }] = await Promise.all([
+  const [cases, revisions, claims, titles, { license, name, publisher }] = await Promise.all([
     originals(),
     frozen(),
     lessons(),
@@ -47,7 +47,7 @@ const editionJob = once(async (): Promise<EditionJob> => {
   };
   const tasks = cases.flatMap(({ entry, one }) => {
     const published = revisions.get(one.slug) ?? [];
-    const task = taskOf(entry, one, published, named);
+    const task = taskOf(entry, one, published, { ...named, publisher });
     return [task, ...frozenTasks(task, published)];
   });
   return { base: urls.home(), site: urls.absolute(urls.home()), provider: name, license, ...named, tasks };
@@ -57,7 +57,7 @@ function taskOf(
   entry: CaseEntry,
   { slug, main, editions }: ShelvedCase,
   revisions: readonly FrozenEdition[],
-  named: Pick<EditionJob, 'claims' | 'topics'>,
+  named: Pick<EditionJob, 'claims' | 'topics'> & { readonly publisher: string },
 ): EditionTask {
   const { lessons: bearings, topics: ids, authors } = entry.data;
   const href = editions.find((edition) => edition.entry.id === entry.id)?.href ?? urls.case(slug);
@@ -66,7 +66,13 @@ function taskOf(
     slug,
     digest: digestOf(entry),
     editions: editions.map((edition) => ({ lang: edition.entry.data.lang, href: edition.href })),
-    page: { href: revision?.href ?? href, newest: href, revision: revision?.number },
+    page: {
+      href: revision?.href ?? href,
+      newest: href,
+      revision: revision?.number,
+      date: revision?.data.date,
+      publisher: named.publisher,
+    },
     ...(revision && { revision: factsOf(revision) }),
     title: main.data.title,
     authors,

@@ -2,9 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import type { NoteMark } from '../components/case/props.ts';
 import { pictureOf } from '../core/prose/change.ts';
 import { escapeHtml, readHtml, writeHtml } from '../core/prose/html.ts';
-import { rawText } from '../core/prose/text.ts';
+import { inOneLine, meetsBlock, rawText } from '../core/prose/text.ts';
 import type { Urls } from '../core/url.ts';
 import type { Words } from '../i18n/index.ts';
+import { redactedWords } from '../i18n/redacted.ts';
 
 /** What a passage needs to know of its surroundings to become part of a page. */
 export interface ProseContext {
@@ -43,13 +44,12 @@ export const toPage = (html: string, context: ProseContext): string =>
   writeHtml(pageNodes(readHtml(html), context));
 
 const pageNodes = (nodes: readonly ElementContent[], context: ProseContext): ElementContent[] =>
-  nodes.flatMap((node) => {
+  nodes.flatMap((node, index) => {
     if (node.type === 'text') return [text(inOneLine(node.value))];
-    return node.type === 'element' ? pageElement(node, context) : [];
+    if (node.type !== 'element') return [];
+    const shown = pageElement(node, context);
+    return meetsBlock(nodes, index) ? [...shown, text(' ')] : shown;
   });
-
-/** Outside of code, a blank says the same as a line break, and the page weighs less. */
-const inOneLine = (value: string) => value.replaceAll('\n', ' ');
 
 function pageElement(node: Element, context: ProseContext): ElementContent[] {
   const { tagName } = node;
@@ -57,7 +57,7 @@ function pageElement(node: Element, context: ProseContext): ElementContent[] {
   if (tagName === 'pre') return [codeOf(node, context)];
   if (tagName === 'img') return [element(tagName, pictureProperties(node, properties, context))];
   const { dataReason, dataBy } = properties;
-  if (dataReason !== undefined) return [redacted(String(dataReason), dataBy, context)];
+  if (dataReason !== undefined) return [redacted(dataReason, dataBy, context)];
   const children = pageNodes(node.children, context);
   if (tagName === 'mark') return marked(String(properties['id']), children, context);
   if (tagName === 'a') return [element(tagName, linkProperties(properties, context), children)];
@@ -117,38 +117,42 @@ function pictureProperties(
 const absolute = (address: string, page: string | undefined): string =>
   page !== undefined && URL.canParse(address, page) ? new URL(address, page).href : address;
 
-function redacted(reason: string, by: Properties[string], { t, inserted }: ProseContext): ElementContent {
-  const who = typeof by === 'string' && by !== '' ? t.redacted.by(by) : '';
-  const what = reason === 'safety' || reason === 'legal' ? reason : 'private';
-  return element('bdi', { className: ['redacted'], lang: inserted }, [text(`[${t.redacted[what]}${who}]`)]);
-}
+const redacted = (reason: unknown, by: unknown, { t, inserted }: ProseContext): ElementContent =>
+  element('bdi', { className: ['redacted'], lang: inserted }, [text(redactedWords(t, reason, by))]);
 
 /** A mark and, right behind it, the numbers of the notes about it, or its own address where there is none. */
 function marked(id: string, words: ElementContent[], context: ProseContext): ElementContent[] {
   const { t, notes, use, former } = context;
   if (use === 'quotation') return words;
   const about = notes.get(id) ?? [];
-  const address = { className: ['anchor'], href: `#${id}`, ariaLabel: t.address.mark(rawText(words)) };
+  const address = {
+    className: ['anchor'],
+    href: `#${id}`,
+    ariaLabel: t.address.mark(rawText(words)),
+    dataSign: t.address.sign,
+  };
   return [
     ...(former?.get(id) ?? []).map((old) => element('span', { className: ['former-id'], id: old })),
-    element('mark', { id }, words),
+    element('mark', { className: [READ], id }, words),
     element(
       'sup',
       { className: ['note-signs'] },
-      about.length > 0
-        ? about.flatMap((note, index) => [text(index === 0 ? APART : ' '), noteSign(note, t)])
-        : [element('a', address, [text(t.address.sign)])],
+      about.length > 0 ? about.map((note) => noteSign(note, t)) : [element('a', address)],
     ),
   ];
 }
 
-/** Parts a number from the word before it, which browsers would else look for as one word with the digits. */
-const APART = '\u200B';
+/** Keeps what has an id of an editor's choice in reader views, which take what is called `comment` for no part of the text. */
+const READ = 'main';
 
+/** The number of a note, which styles write: it is no part of the words that it stands among. */
 const noteSign = ({ number, id }: NoteMark, t: Words): ElementContent =>
-  element('a', { className: ['note-sign'], href: `#${id}`, ariaLabel: t.note.to(number) }, [
-    text(String(number)),
-  ]);
+  element('a', {
+    className: ['note-sign'],
+    href: `#${id}`,
+    ariaLabel: t.note.to(number),
+    dataSign: String(number),
+  });
 
 /** A passage as words inside a line: paragraphs become line breaks, other blocks their text. */
 export function toInline(

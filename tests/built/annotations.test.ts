@@ -1,13 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { CaseDocument } from '../../src/adapters/exporters/index.ts';
-import {
-  expandAnnotations,
-  quotationOf,
-  selectorsOf,
-  type AnnotationCollection,
-} from '../helpers/annotations.ts';
+import { expandAnnotations, selectorsOf, type AnnotationCollection } from '../helpers/annotations.ts';
+import { resolveQuotes } from '../helpers/annotated.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
 const lines = readFileSync(join(DIST, 'dataset.jsonl'), 'utf8').trimEnd().split('\n');
@@ -40,11 +37,38 @@ describe.each(cases.map((one) => [one.slug, one] as const))('cases/%s/annotation
     expect(new Set(items.map(({ id }) => id)).size).toBe(notes.length);
   });
 
-  test('quotes words that stand once in the message that it names', () => {
+  test('quotes words that are found in its page, by the letter once, and by likeness', async () => {
+    const { source } = items[0]!.target;
+    const page = readFileSync(join(DIST, new URL(source).pathname, 'index.html'), 'utf8');
+    const resolved = await resolveQuotes(page, items);
+    expect(resolved).toHaveLength(items.flatMap(selectorsOf).filter(({ refinedBy }) => refinedBy).length);
+    for (const { id, exact, strict, tolerant } of resolved) {
+      expect(strict, id).toEqual([exact]);
+      expect(tolerant, id).toBe(exact);
+    }
+  });
+
+  test('quotes what the JSON edition gives as the words of the message that it names', () => {
     const quotations = items.flatMap(selectorsOf).filter(({ refinedBy }) => refinedBy);
+    const plain = (text: string) => text.replace(/\s+/g, ' ').replace(/\[(?:taken out[^\]]*|…)\]/g, '[…]');
     for (const { value, refinedBy } of quotations) {
-      const text = told.find(({ id }) => id === value)?.body.text ?? '';
-      expect(text.split(quotationOf(refinedBy!))).toHaveLength(2);
+      const text = plain(told.find(({ id }) => id === value)?.body.text ?? '');
+      expect(text).toContain(plain(refinedBy!.exact));
+    }
+  });
+
+  test('says when it was published, by whom and under which licence, as its page does', () => {
+    const page = readFileSync(join(DIST, 'cases', slug, 'index.html'), 'utf8');
+    const { document } = new JSDOM(page).window;
+    const data = JSON.parse(
+      document.querySelector('script[type="application/ld+json"]')?.textContent ?? '{}',
+    ) as { datePublished: string; author: { name: string; '@type': string }[] };
+    for (const { created, creator, rights } of [collection, ...items]) {
+      expect(created).toBe(`${data.datePublished}T00:00:00Z`);
+      expect(creator.map(({ name, type }) => [name, type])).toEqual(
+        data.author.map((author) => [author.name, author['@type']]),
+      );
+      expect(document.querySelector(`.case-end a[rel~="license"]`)?.getAttribute('href')).toBe(rights);
     }
   });
 

@@ -11,7 +11,7 @@ test('what is lost stands in its place, with its reason, source and address', as
     ]),
   );
   expect(html).toContain(
-    '<section class="gap" role="group" id="lost-post" aria-label="Something is missing here">',
+    '<section class="gap main" role="group" id="lost-post" aria-label="Something is missing here">',
   );
   expect(html).toContain('A post stood here.');
   expect(html).toContain('Known from<a href="#cb-source-paper">El Diario</a>, in Spanish.');

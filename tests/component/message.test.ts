@@ -12,7 +12,7 @@ test('a message says how near its words are and links to its source', async () =
 
 test('a message has its id, its speaker, and a link to its own address', async () => {
   const html = await renderCase(caseOf([message('first')]));
-  expect(html).toContain('<article class="message" id="first" aria-labelledby="cb-by-first">');
+  expect(html).toContain('<article class="message main" id="first" aria-labelledby="cb-by-first">');
   expect(html).toMatch(/<h3[^>]*id="cb-by-first"[^>]*>Ana<\/h3>/);
   expect(html).toContain('<a class="anchor" href="#first" aria-label="Address of this message by Ana">#</a>');
 });
@@ -26,7 +26,7 @@ test('an answer links to what it answers', async () => {
 
 test('words in another language say so, and which way they run', async () => {
   const html = await renderCase(caseOf([message('first', { lang: 'ar', body: prose('أين الطرد؟') })]));
-  expect(html).toMatch(/<div class="prose said" lang="ar" dir="rtl">/);
+  expect(html).toMatch(/<cb-part lang="ar" dir="rtl" class="prose said">/);
 });
 
 test('a message that was changed or deleted says so', async () => {

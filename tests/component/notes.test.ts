@@ -10,9 +10,9 @@ test('the number behind a mark is the number of its note, and each leads to the 
     ),
   );
   expect(html).toMatch(
-    /<mark id="my-parcel">my parcel<\/mark><sup class="note-signs">\u200B<a class="note-sign" href="#cb-note-2" aria-label="Note 2">2<\/a>/,
+    /<mark class="main" id="my-parcel">my parcel<\/mark><sup class="note-signs"><a class="note-sign" href="#cb-note-2" aria-label="Note 2" data-sign="2"><\/a><\/sup>/,
   );
-  expect(html).toMatch(/<aside class="note" role="note" id="cb-note-2"[^>]*>/);
+  expect(html).toMatch(/<section class="note main" role="note" id="cb-note-2"[^>]*>/);
   expect(html).toContain('href="#my-parcel" aria-label="Note 2: back">2</a>');
   expect(html).toContain('<span class="lemma">my parcel</span>');
 });

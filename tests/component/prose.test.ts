@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { readHtml } from '../../src/core/prose/html.ts';
+import { shownText } from '../../src/core/prose/text.ts';
 import { words } from '../../src/i18n/index.ts';
 import { toInline, toPage, type ProseContext } from '../../src/views/prose.ts';
 import { prose, urls } from './fixture.ts';
@@ -45,8 +47,15 @@ test('quoted elsewhere, a passage has neither ids nor numbers', () => {
   const html = '<p>two days <mark id="late">late</mark></p>';
   expect(toPage(html, { ...context, use: 'quotation' })).toBe('<p>two days late</p>');
   expect(toPage(html, context)).toContain(
-    '<mark id="late">late</mark><sup class="note-signs">\u200B<a class="note-sign" href="#cb-note-3"',
+    '<mark class="main" id="late">late</mark><sup class="note-signs"><a class="note-sign" href="#cb-note-3"',
   );
+});
+
+test('blocks and lines are parted by a blank, and words that a number follows are not', () => {
+  const html = '<p>One<br>two <mark id="late">late</mark>.</p><ul><li>Three</li><li>Four</li></ul>';
+  const text = toPage(html, context).replace(/<[^>]*>/g, '');
+  expect(text).toBe('One two late. Three Four');
+  expect(shownText(readHtml(html), () => '')).toBe(text);
 });
 
 test('words for a label stay inside one line of markup', () => {

@@ -42,16 +42,23 @@ interface Selector {
   };
 }
 
+/** What an annotation and a collection of them say of who made them, and when. */
+interface Made {
+  readonly created?: string;
+  readonly modified?: string;
+  readonly rights?: string;
+  readonly creator: readonly { readonly name: string; readonly type: string }[];
+}
+
 /** What tests look at in an annotation. */
-export interface Annotation {
+export interface Annotation extends Made {
   readonly id: string;
   readonly canonical?: string;
-  readonly creator: readonly { readonly name: string }[];
   readonly body: { readonly value: string; readonly language: string };
   readonly target: { readonly source: string; readonly selector: Selector | readonly Selector[] };
 }
 
-export interface AnnotationCollection {
+export interface AnnotationCollection extends Made {
   readonly id: string;
   readonly total: number;
   readonly first?: { readonly items: readonly Annotation[] };

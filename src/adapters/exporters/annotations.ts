@@ -1,9 +1,13 @@
+import type { Element } from 'hast';
 import { arrange, type Item, type NumberedNote } from '../../core/case/arrange.ts';
 import { quoteOf, type Quote } from '../../core/case/quote.ts';
 import type { Author, Block, Case, Commentary, Message, Step } from '../../core/case/schema.ts';
 import { changeElements, pictureOf, withProperty } from '../../core/prose/change.ts';
 import { readHtml, writeHtml } from '../../core/prose/html.ts';
+import { licenceOf } from '../../core/site/licence.ts';
 import type { Urls } from '../../core/url.ts';
+import { interfaceFor, words } from '../../i18n/index.ts';
+import { redactedWords } from '../../i18n/redacted.ts';
 
 /** What the commentary of a case is attached to. */
 export interface AnnotatedPage {
@@ -13,6 +17,10 @@ export interface AnnotatedPage {
   readonly newest: string;
   /** The number of that revision; missing where the case has none. */
   readonly revision?: number | undefined;
+  /** The day of that revision. */
+  readonly date?: string | undefined;
+  /** Who publishes the site. */
+  readonly publisher: string;
 }
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -21,9 +29,9 @@ const HTML_FRAGMENT = 'http://tools.ietf.org/rfc/rfc3236';
 
 /**
  * Writes the commentary of a case as a collection of one page in the Web Annotation Data Model (W3C, 2017), which ends with
- * a line break. The target of a note is the page of the case, cut down to the message it is about or to the words in it:
- * as anchors, and as a quotation of what the JSON edition gives as `body.text` of that message: of all of it, where the note
- * is about no words in particular. So it is with what happened or is missing, where that is told in words.
+ * a line break. The target of a note is the page of the case, cut down to the message it is about or to the words in it: as
+ * anchors, and as a quotation, letter for letter as the page has it, of all of the message where the note is about no words in
+ * particular. So it is with what happened or is missing, where that is told in words.
  */
 export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): string {
   const id = urls.absolute(urls.caseAnnotations(model.slug));
@@ -36,8 +44,9 @@ export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): s
     id,
     type: 'AnnotationCollection',
     label: model.title,
-    creator: model.authors.map(personOf),
+    creator: model.authors.map((author) => creatorOf(author, page.publisher)),
     ...rightsOf(model.license),
+    ...timesOf(model, page),
     total: notes.length,
     ...(notes.length > 0 && {
       first: { id: `${id}#cb-page`, type: 'AnnotationPage', partOf: id, startIndex: 0, items: notes },
@@ -53,8 +62,9 @@ export function caseAnnotations(model: Case, page: AnnotatedPage, urls: Urls): s
       type: 'Annotation',
       motivation: 'commenting',
       ...(commentary.id !== undefined && { canonical: `${urls.absolute(page.newest)}#${commentary.id}` }),
-      creator: creatorsOf(commentary, model.authors),
+      creator: creatorsOf(commentary, model.authors).map((author) => creatorOf(author, page.publisher)),
       ...rightsOf(model.license),
+      ...timesOf(model, page),
       body: {
         type: 'TextualBody',
         value: withAddresses(commentary.body.html),
@@ -83,16 +93,17 @@ const fragment = (value: string) => ({ type: 'FragmentSelector', conformsTo: HTM
 function selectorOf({ mark, commentary }: NumberedNote, { block }: Item, step: Step, model: Case) {
   const anchor = block && 'id' in block ? block.id : undefined;
   const about = mark ?? anchor ?? commentary.on ?? step.id;
+  const t = words(interfaceFor(model.lang));
+  const redacted = ({ properties: { dataReason, dataBy } }: Element) => redactedWords(t, dataReason, dataBy);
   const message = messagesOf(model).find(({ marks }) => marks.some(({ id }) => id === about));
-  const quote = message && quoteOf(message, about);
-  if (message && quote) return [fragment(about), { ...fragment(message.id), ...quoted(quote) }];
-  const words = mark === undefined ? wordsOf(block ?? blockAt(about, model)) : '';
-  return words === '' ? fragment(about) : { ...fragment(about), ...quoted({ exact: words }) };
+  const marked = message && quoteOf(message.body, redacted, about);
+  if (message && marked) return [fragment(about), { ...fragment(message.id), ...quoted(marked) }];
+  const told = mark === undefined ? (block ?? blockAt(about, model)) : undefined;
+  const all = told && 'body' in told ? quoteOf(told.body, redacted) : undefined;
+  return all ? { ...fragment(about), ...quoted(all) } : fragment(about);
 }
 
-const quoted = (quote: Partial<Quote>) => ({ refinedBy: { type: 'TextQuoteSelector', ...quote } });
-
-const wordsOf = (block: Item['block'] | Block): string => (block && 'body' in block ? block.body.text : '');
+const quoted = (quote: Quote) => ({ refinedBy: { type: 'TextQuoteSelector', ...quote } });
 
 /** What a note of another step is about. */
 const blockAt = (id: string, { steps }: Case): Block | undefined =>
@@ -101,20 +112,33 @@ const blockAt = (id: string, { steps }: Case): Block | undefined =>
 const messagesOf = ({ steps }: Case): Message[] =>
   steps.flatMap(({ blocks }) => blocks.filter((block) => block.type === 'message'));
 
-function creatorsOf({ by }: Commentary, authors: readonly Author[]) {
+function creatorsOf({ by }: Commentary, authors: readonly Author[]): readonly Author[] {
   const known = by === undefined ? authors : authors.filter(({ name }) => name === by);
-  return known.length > 0 ? known.map(personOf) : [{ type: 'Person', name: by }];
+  return by === undefined || known.length > 0 ? known : [{ name: by }];
 }
 
-const personOf = ({ name, orcid, url }: Author) => ({
+/** An author as the page names its authors to machines: the publisher is no person. */
+const creatorOf = ({ name, orcid, url }: Author, publisher: string) => ({
   ...(orcid !== undefined && { id: `https://orcid.org/${orcid}` }),
-  type: 'Person',
+  type: name === publisher ? 'Organization' : 'Person',
   name,
   ...(url !== undefined && { homepage: url }),
 });
 
-/** The address of a licence; an expression of several has none. */
-const rightsOf = (license: string | undefined) =>
-  license !== undefined && /^[\w.-]+$/.test(license)
-    ? { rights: `https://spdx.org/licenses/${license}.html` }
-    : {};
+/** The address of the licence as the page gives it, or what SPDX knows it by; an expression of several has none. */
+function rightsOf(license: string | undefined) {
+  if (license === undefined) return {};
+  const { href } = licenceOf(license);
+  if (href !== undefined) return { rights: href };
+  return /^[\w.-]+$/.test(license) ? { rights: `https://spdx.org/licenses/${license}.html` } : {};
+}
+
+/** When the case was published, and its revision after that: days, which the data model wants as instants. */
+function timesOf({ published }: Case, { date }: AnnotatedPage) {
+  const created = instantOf(published);
+  const modified = instantOf(date);
+  return { ...(created && { created }), ...(modified && modified !== created && { modified }) };
+}
+
+const instantOf = (day: string | undefined): string | undefined =>
+  day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day}T00:00:00Z` : undefined;

@@ -1,34 +1,39 @@
 import type { Element } from 'hast';
 import { elementsIn } from '../prose/change.ts';
 import { readHtml } from '../prose/html.ts';
-import { plainText } from '../prose/text.ts';
-import type { Message } from './schema.ts';
+import { shownText } from '../prose/text.ts';
+import type { Prose } from './schema.ts';
 
-/** Words of a message with what stands around them, as a `TextQuoteSelector` of W3C Web Annotation names them. */
+/** Words of a passage with what stands around them, as a `TextQuoteSelector` of W3C Web Annotation names them. */
 export interface Quote {
   readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
 }
 
 const AROUND = 32;
 
 /**
- * The words of a mark as they stand in `body.text` of its message, with so much around them that all three together
- * stand there once.
- * @returns nothing where the message has no such mark, or the mark no words
+ * The words of a passage as they stand in its page, letter for letter; those of one mark with so much around them that all three
+ * together stand there once.
+ * @param redacted the words of the page in the place of what was taken out
+ * @param mark without it, all the passage is quoted
+ * @returns nothing where the passage has no such mark, or there are no words
  */
-export function quoteOf({ body, marks }: Pick<Message, 'body' | 'marks'>, mark: string): Quote | undefined {
-  const passage = readHtml(body.html);
+export function quoteOf(
+  { html }: Prose,
+  redacted: (redaction: Element) => string,
+  mark?: string,
+): Quote | undefined {
+  const passage = readHtml(html);
+  const all = shownText(passage, redacted);
+  if (mark === undefined) return all.trim() === '' ? undefined : { exact: all.trim() };
   const isMark = ({ tagName, properties }: Element) => tagName === 'mark' && properties['id'] === mark;
-  const exact =
-    marks
-      .find(({ id }) => id === mark)
-      ?.text.replace(/\s+/g, ' ')
-      .trim() ?? '';
-  if (exact === '' || !elementsIn(passage).some(isMark)) return undefined;
-  const start = body.text.indexOf(exact, plainText(passage, isMark).length);
-  return start === -1 ? undefined : unique(body.text, exact, start);
+  const marked = elementsIn(passage).find(isMark);
+  const words = marked ? shownText(marked.children, redacted) : '';
+  if (words.trim() === '') return undefined;
+  const before = shownText(passage, redacted, isMark).length;
+  return unique(all, words.trim(), before + words.length - words.trimStart().length);
 }
 
 function unique(text: string, exact: string, start: number): Quote {

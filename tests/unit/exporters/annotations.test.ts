@@ -1,10 +1,13 @@
 import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { caseAnnotations, type AnnotatedPage } from '../../../src/adapters/exporters/index.ts';
-import { quoteOf } from '../../../src/core/case/quote.ts';
+import { quoteOf, type Quote } from '../../../src/core/case/quote.ts';
 import { parseCase } from '../../../src/core/case/parse/index.ts';
 import type { Case } from '../../../src/core/case/schema.ts';
 import { createUrls } from '../../../src/core/url.ts';
+import { interfaceFor, words } from '../../../src/i18n/index.ts';
+import { toPage } from '../../../src/views/prose.ts';
 import { arbitraryCase } from '../../fuzz/arbitrary-case.ts';
 import {
   expandAnnotations,
@@ -19,12 +22,30 @@ const frozen: AnnotatedPage = {
   href: urls.caseRevision('late-parcel', 2),
   newest: urls.case('late-parcel'),
   revision: 2,
+  date: '2026-03-01',
+  publisher: 'Casebook editors',
 };
 
 function modelOf(inside: string): Case {
   const { model } = parseCase({ slug: 'late-parcel', text: step(inside), pictures: new Set(['box.png']) });
   if (!model) throw new Error('The case cannot be read.');
   return model;
+}
+
+const redacted = () => '[…]';
+
+/** The text of a passage in its page, as a browser gives it. */
+function shownOf(html: string, lang: string): string {
+  const page = toPage(html, {
+    slug: 'late-parcel',
+    urls,
+    t: words(interfaceFor(lang)),
+    highlighted: {},
+    pictures: {},
+    notes: new Map(),
+    use: 'case',
+  });
+  return new JSDOM(page).window.document.body.textContent;
 }
 
 const annotate = (model: Case, page = frozen) =>
@@ -60,7 +81,7 @@ test('a note on words quotes them inside their message, and names their anchor',
           refinedBy: {
             type: 'TextQuoteSelector',
             exact: 'my late parcel',
-            prefix: 'Where is it? Is it & […] ',
+            prefix: 't? Is it & [taken out: private] ',
             suffix: '?',
           },
         },
@@ -74,12 +95,15 @@ test('a note without a mark is about the message, and quotes all of it', () => {
     annotate(modelOf(`${said}\n<Commentary>\n\nA question.\n\n</Commentary>\n`)).first?.items ?? [];
   expect(note?.id).toBe('https://a.example/base/cases/late-parcel/r2/#cb-note-1');
   expect(note).not.toHaveProperty('canonical');
-  expect(note?.creator).toEqual([{ type: 'Person', name: 'Casebook editors' }]);
+  expect(note?.creator).toEqual([{ type: 'Organization', name: 'Casebook editors' }]);
   expect(note?.target.selector).toEqual({
     type: 'FragmentSelector',
     conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
     value: 'first',
-    refinedBy: { type: 'TextQuoteSelector', exact: 'Where is it? Is it & […] my late parcel?' },
+    refinedBy: {
+      type: 'TextQuoteSelector',
+      exact: 'Where is it? Is it & [taken out: private] my late parcel?',
+    },
   });
 });
 
@@ -105,7 +129,7 @@ test('what has no anchor is quoted inside its step, and what stands in another s
   const both = { ...model, steps: [own!, { ...later, blocks: on }] } as Case;
   expect(annotate(both).first?.items.flatMap(selectorsOf)).toMatchObject([
     { value: own!.id, refinedBy: { exact: 'It stormed.' } },
-    { value: 'first', refinedBy: { exact: 'Where is it? Is it & […] my late parcel?' } },
+    { value: 'first', refinedBy: { exact: 'Where is it? Is it & [taken out: private] my late parcel?' } },
   ]);
 });
 
@@ -113,15 +137,15 @@ test('of words that stand in a message more than once, those with the mark are m
   const { steps } = modelOf(said);
   const [first] = steps[0]?.blocks ?? [];
   if (first?.type !== 'message') throw new Error('There is no message.');
-  expect(quoteOf(first, 'again')).toMatchObject({ exact: 'it', prefix: 'Where is ' });
-  expect(quoteOf(first, 'nothing')).toBeUndefined();
+  expect(quoteOf(first.body, redacted, 'again')).toMatchObject({ exact: 'it', prefix: 'Where is ' });
+  expect(quoteOf(first.body, redacted, 'nothing')).toBeUndefined();
 });
 
 test('what is quoted is found in one place, however often it is repeated', () => {
   const often = `${'again and again '.repeat(40)}<Mark id="here">again</Mark> ${'and again '.repeat(40)}`;
   const [first] = modelOf(message(often)).steps[0]?.blocks ?? [];
   if (first?.type !== 'message') throw new Error('There is no message.');
-  const { exact, prefix, suffix } = quoteOf(first, 'here')!;
+  const { exact, prefix, suffix } = quoteOf(first.body, redacted, 'here') as Required<Quote>;
   const found = prefix + exact + suffix;
   expect(first.body.text.indexOf(found) + prefix.length).toBe(16 * 40);
   expect(first.body.text.lastIndexOf(found)).toBe(first.body.text.indexOf(found));
@@ -134,13 +158,29 @@ test('pictures in a note have whole addresses', () => {
   );
 });
 
+test('says the days of publication and of the newest revision, and the licence by its own address', () => {
+  const model = {
+    ...modelOf(`${said}\n<Commentary>\n\nSo.\n\n</Commentary>\n`),
+    published: '2026-02-01',
+    license: 'CC-BY-4.0',
+  };
+  const made = { created: '2026-02-01T00:00:00Z', modified: '2026-03-01T00:00:00Z' };
+  const rights = 'https://creativecommons.org/licenses/by/4.0/';
+  const collection = annotate(model);
+  expect([collection, ...(collection.first?.items ?? [])]).toMatchObject([
+    { ...made, rights },
+    { ...made, rights },
+  ]);
+  expect(annotate({ ...model, license: 'MIT' }).rights).toBe('https://spdx.org/licenses/MIT.html');
+});
+
 test('a case without commentary has an empty collection', () => {
   const collection = annotate(modelOf(said));
   expect(collection.total).toBe(0);
   expect(collection.first).toBeUndefined();
 });
 
-test('every collection means something by its context, and every quotation is in the message that it names', async () => {
+test('every collection means something by its context, and every quotation is in the message of the page that it names', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryCase, async (model) => {
       const collection = annotate(model);
@@ -151,7 +191,7 @@ test('every collection means something by its context, and every quotation is in
         const messages = model.steps.flatMap(({ blocks }) =>
           blocks.filter((block) => 'id' in block && block.id === value),
         );
-        const texts = messages.map((block) => ('body' in block ? block.body.text : ''));
+        const texts = messages.map((block) => ('body' in block ? shownOf(block.body.html, model.lang) : ''));
         expect(texts.join('\n')).toContain(quotationOf(refinedBy));
       }
     }),
