@@ -63,7 +63,7 @@ const HOUR = 3_600_000;
  * @param closes EDTF, level 0
  * @returns milliseconds since 1970
  */
-export function endOf(closes: string): number {
+function endOf(closes: string): number {
   const [year = 0, month, day] = closes.split('-').map(Number);
   const end =
     day !== undefined && month !== undefined
