@@ -63,3 +63,17 @@ test('words for a label stay inside one line of markup', () => {
   expect(toInline({ html: '<p>One</p><p>Two</p>', text: 'One\n\nTwo' }, context)).toBe('One<br>Two');
   expect(toInline({ html: '<ul><li>a < b</li></ul>', text: 'a < b' }, context)).toBe('a &lt; b');
 });
+
+test('what looks like markup in a value is neither changed nor made into elements', () => {
+  const values =
+    '&#x3C;table&#x3E;&#x3C;pre&#x3E;&#x3C;mark id=&#x22;late&#x22;&#x3E;x&#x3C;/mark&#x3E;&#x3C;/table&#x3E;';
+  expect(toPage(`<a href="#m1" title="${values}">x</a>`, context)).toBe(
+    `<a href="#m1" title="${values}">x</a>`,
+  );
+  expect(toPage(`<span class="redacted" data-reason="legal" data-by="&#x3C;b&#x3E;"></span>`, context)).toBe(
+    '<bdi class="redacted">[taken out: for legal reasons, by &#x3C;b>]</bdi>',
+  );
+  expect(
+    toPage('<mark id="late">a &#x3C;b> <code>"c"</code></mark>', { ...context, notes: new Map() }),
+  ).toContain('a &#x3C;b&#x3E; &#x22;c&#x22;');
+});

@@ -81,6 +81,7 @@ const value = (text: string) =>
   `"${text
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
+    .replaceAll('<!--', '&lt;!--')
     .replace(CONTROL, (sign) => `&#${sign.charCodeAt(0)};`)}"`;
 /** A text as Markdown, in which every sign stands for itself. */
 const literal = (text: string) =>
@@ -91,8 +92,9 @@ const literal = (text: string) =>
       sign === '<' ? '&lt;' : sign === '{' ? '&#123;' : sign === '}' ? '&#125;' : `\\${sign}`,
     );
 /** A text as it stands in code, where nothing but its end has to be escaped. */
-const inCode = (text: string) => text.replace(CONTROL, '').replace(/[`{}]/g, '').replace(/\s+/g, ' ').trim();
-const title = (text: string) => `"${inCode(text).replace(/["\\]/g, '\\$&')}"`;
+const inCode = (text: string) =>
+  text.replace(CONTROL, '').replaceAll('<!--', '<! --').replace(/[`{}]/g, '').replace(/\s+/g, ' ').trim();
+const title = (text: string) => `"${inCode(text).replace(/["\\]/g, '\\$&').replaceAll('<!--', '&lt;!--')}"`;
 
 const facts = (words: Words, es: boolean) => ({
   title: words(90),
@@ -139,7 +141,7 @@ ${literal(words(200))} [${literal(words(60))}](https://a.example/?a=1&b=2 ${titl
 | - | :-: |
 | ${literal(words(40))} | \`${inCode(words(40)).replaceAll('|', '')}\` |
 
-\`\`\`html ${inCode(words(60))}
+\`\`\`html {1}
 ${words(400).replace(CONTROL, '').replaceAll('`', '')}
 \`\`\`
 `;
@@ -231,7 +233,7 @@ ${passage(words).replace(/!\[.*?\]\(grey\.png "(?:\\.|[^"])*"\)/g, '')}
 ## ${literal(words(60))}
 
 <Evidence at="hostile-0#plain" stance="supports">Plain words.</Evidence>
-`.replaceAll('(#m-1', '(#cb-main'),
+`.replaceAll('(#m-1', '(https://a.example/'),
   );
 
 const PLAIN = `
