@@ -5,6 +5,7 @@ import { escapeHtml, readHtml, writeHtml } from '../core/prose/html.ts';
 import { rawText } from '../core/prose/text.ts';
 import type { Urls } from '../core/url.ts';
 import type { Words } from '../i18n/index.ts';
+import { own } from '../core/text/own.ts';
 
 /** What a passage needs to know of its surroundings to become part of a page. */
 export interface ProseContext {
@@ -78,7 +79,7 @@ const mapValues = (properties: Properties, change: (value: string) => string): P
 function codeOf(pre: Element, { highlighted }: ProseContext): ElementContent {
   const plain = writeHtml([pre]);
   return Object.hasOwn(highlighted, plain)
-    ? { type: 'raw', value: highlighted[plain] ?? '' }
+    ? { type: 'raw', value: own(highlighted, plain) ?? '' }
     : { ...pre, properties: { tabIndex: 0, ...pre.properties } };
 }
 
@@ -98,7 +99,7 @@ function pictureProperties(
 ): Properties {
   const name = pictureOf(picture);
   if (name === undefined) return { src, ...more };
-  const size = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+  const size = own(pictures, name);
   return {
     src: absolute(urls.exhibit(slug, name, revision), outside),
     ...(size && { width: size.width, height: size.height }),
