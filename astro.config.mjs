@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { cardsInBuild } from './src/adapters/cards/cards-in-build.ts';
 import { findingsOverlay } from './src/adapters/collections/findings-overlay.ts';
 import { lessonModules } from './src/adapters/collections/lesson-modules.ts';
+import { contentRoot, unbuildable } from './src/adapters/content-folder/index.ts';
 import { siteAddress } from './src/adapters/collections/site-address.ts';
 import { addressNotice } from './src/adapters/exporters/address-notice.ts';
 import { citations } from './src/adapters/citations/in-build.ts';
@@ -22,7 +23,7 @@ import { redirectsInBuild } from './src/adapters/exporters/redirects-in-build.ts
 import { searchIndex } from './src/adapters/search-index/in-build.ts';
 import { robotsFile } from './src/adapters/exporters/robots-file.ts';
 import { PollAddressError, readPollAddress } from './src/core/poll/service-address.ts';
-import { createUrls } from './src/core/url.ts';
+import { createUrls, readBase } from './src/core/url.ts';
 import { escapedAttributes } from './src/adapters/markup/index.ts';
 import { pollsInDev } from './src/server/polls/in-dev.ts';
 
@@ -55,9 +56,15 @@ const OLDEST = ['chrome117', 'firefox121', 'safari16.4'];
 
 const address = process.env.SITE_URL || siteAddress(process.cwd());
 const site = address || 'http://localhost:4321';
-const base = process.env.BASE_PATH || '/';
+const read = readBase(process.env.BASE_PATH);
+const base = 'base' in read ? read.base : '/';
 
+const problem = read.problem ?? unbuildable(process.cwd(), contentRoot(process.cwd()));
 // Thrown from here or from a hook, Astro would print a stack trace.
+if (problem !== undefined) {
+  console.error(problem);
+  process.exit(1);
+}
 try {
   readPollAddress(process.env.POLLS_URL, createUrls(base, site).home(), site);
 } catch (error) {

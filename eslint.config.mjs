@@ -4,6 +4,7 @@ import boundaries from 'eslint-plugin-boundaries';
 import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { ownKeys } from './scripts/lint/own-keys.mjs';
 
 /*
  * Direction of imports: core ← adapters ← views, server, cli ← pages. Words of the interface (i18n) are open to all but
@@ -177,6 +178,11 @@ export default [
         { considerDefaultExhaustiveForUnions: true },
       ],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { casebook: { rules: { 'own-keys': ownKeys } } },
+    rules: { 'casebook/own-keys': 'error' },
   },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { NoContentError, requireContent } from '../src/adapters/content-folder/index.ts';
+import { readArguments, UsageError } from '../src/cli/arguments.ts';
+import { contentAsked } from '../src/cli/folders.ts';
 import { whenAskedToStop } from '../src/server/lifetime.ts';
 import { close, listen } from '../src/server/listen.ts';
 import { readOptions, StartProblem } from '../src/server/options.ts';
@@ -24,11 +27,19 @@ async function build() {
 }
 
 try {
+  const { values } = readArguments(process.argv.slice(2), {
+    options: { content: { type: 'string' } },
+    usage: 'npm start -- [--content DIR]',
+  });
+  const root = contentAsked(values.content);
+  requireContent(root);
+  process.env.CASEBOOK_CONTENT = root;
   await requireFreePort();
   if (await build()) await import('../src/server/main.ts');
   else process.exitCode = 1;
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
+  if (!(error instanceof StartProblem || error instanceof UsageError || error instanceof NoContentError))
+    throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

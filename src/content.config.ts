@@ -30,7 +30,8 @@ export const collections = {
   lessonRevisions: defineCollection({
     loader: lessonsLoader({
       base,
-      pattern: '*/r*.mdx',
+      // A revision, and not what an editor keeps beside it, such as remarks.mdx.
+      pattern: '*/r+([0-9]).mdx',
       generateId: ({ entry }) => entry.slice(0, -'.mdx'.length),
     }),
     schema: Lesson,

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { nearest } from '../core/text/finding.ts';
+import { own } from '../core/text/own.ts';
 
 /** A request that cannot be carried out; its message says what to do. */
 export class UsageError extends Error {}
@@ -29,7 +30,7 @@ export function readArguments<const Of extends Options>(
   for (const token of parseArgs({ ...config, strict: false, tokens: true }).tokens) {
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    const known = Object.hasOwn(options, name) ? options[name] : undefined;
+    const known = own(options, name);
     if (!known) {
       const near = nearest(name, Object.keys(options));
       throw refuse(`There is no option "${rawName}"${near ? `; did you mean --${near}?` : '.'}`);

@@ -5,6 +5,7 @@ import { FEWEST_TOLD } from '../core/poll/telling.ts';
 import { listOf } from '../core/text/finding.ts';
 import { readArguments, UsageError } from './arguments.ts';
 import { endWithReader } from './closed-pipe.ts';
+import { startFolder } from './folders.ts';
 
 const FORMATS = ['csv', 'json'];
 const USAGE = 'npm run -s polls:export -- --format csv|json [--public] [--case SLUG] [--data DIR]';
@@ -27,9 +28,7 @@ function readOptions(args: readonly string[]) {
 
 /** A folder that is named on the command line stands before a database that the environment names. */
 function placeOf(data: string | undefined): StorePlace {
-  // npm itself runs scripts in the project's folder.
-  if (data !== undefined)
-    return { databaseUrl: undefined, folder: resolve(process.env['INIT_CWD'] ?? '.', data) };
+  if (data !== undefined) return { databaseUrl: undefined, folder: resolve(startFolder(), data) };
   return {
     databaseUrl: process.env['POLLS_DATABASE_URL'],
     folder: resolve(process.env['CASEBOOK_DATA'] || 'data'),
@@ -48,10 +47,16 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { format, case: slug, data, public: isPublic } = readOptions(args);
     const fewerThan = threshold();
-    const tallies = (await readTallies(placeOf(data)))
+    const place = placeOf(data);
+    const tallies = (await readTallies(place))
       .filter((tally) => slug === undefined || tally.case === slug)
       .flatMap((tally) => (isPublic ? (exportedForAll(tally, fewerThan) ?? []) : exported(tally)));
     process.stdout.write(format === 'csv' ? toCsv(tallies) : `${JSON.stringify(tallies, undefined, 2)}\n`);
+    console.error(
+      place.databaseUrl === undefined
+        ? `The votes were those in ${place.folder}.`
+        : 'The votes were those in the database that POLLS_DATABASE_URL names.',
+    );
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof NoStore)) throw error;

@@ -98,6 +98,22 @@ export const prefixOf = (lang: string | undefined): string | undefined =>
   lang === firstLanguage ? undefined : lang;
 
 /**
+ * The path that a site lives under, as BASE_PATH says it: from `/` to `/`. Or what is wrong with that, in a sentence.
+ */
+export function readBase(
+  value: string | undefined,
+): { readonly base: string } | { readonly problem: string } {
+  if (!value) return { base: '/' };
+  if (/^[\w./~-]+$/.test(value) && !value.split('/').some((part) => /^\.+$/.test(part)))
+    return { base: createUrls(value, '').home() };
+  const disk = /^[A-Za-z]:/.test(value);
+  const more = disk
+    ? ' Git Bash makes a path of the disk of what begins with a slash: write MSYS_NO_PATHCONV=1 before the command.'
+    : '';
+  return { problem: `BASE_PATH is "${value}", which is no path: give one such as /cases/.${more}` };
+}
+
+/**
  * Makes the paths of a site.
  * @param base the path that the site lives under, such as `/` or `/cases-of-ours/`
  * @param site the address of the site without path, such as `https://example.org`

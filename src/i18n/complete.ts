@@ -6,7 +6,7 @@ const isTable = (value: unknown): value is Table => typeof value === 'object' &&
 export function missingWords(table: Table, model: Table, path = ''): string[] {
   return Object.entries(model).flatMap(([name, words]) => {
     const place = path + name;
-    const own = table[name];
+    const own = new Map(Object.entries(table)).get(name);
     if (isTable(words)) return isTable(own) ? missingWords(own, words, `${place}.`) : [place];
     return typeof own === typeof words ? [] : [place];
   });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createUrls } from '../core/url.ts';
+import { readBase } from '../core/url.ts';
 
 /** A reason not to start, in one sentence for the person at the terminal. */
 export class StartProblem extends Error {}
@@ -27,7 +27,7 @@ export function readOptions(env: NodeJS.ProcessEnv): ServerOptions {
   return {
     port: readPort(env['PORT']),
     ...(env['HOST'] ? { host: env['HOST'] } : {}),
-    base: readBase(env['BASE_PATH']),
+    base: baseIn(env['BASE_PATH']),
     dist: env['CASEBOOK_DIST'] ? resolve(env['CASEBOOK_DIST']) : builtSite,
   };
 }
@@ -52,10 +52,8 @@ function readPort(value: string | undefined): number {
   );
 }
 
-function readBase(value: string | undefined): string {
-  if (!value) return '/';
-  if (/^[\w./~-]+$/.test(value) && !value.split('/').some((part) => /^\.+$/.test(part))) {
-    return createUrls(value, '').home();
-  }
-  throw new StartProblem(`BASE_PATH is "${value}", which is no path: give one such as /cases/.`);
+function baseIn(value: string | undefined): string {
+  const read = readBase(value);
+  if ('problem' in read) throw new StartProblem(read.problem);
+  return read.base;
 }

@@ -36,6 +36,7 @@ export async function runServer(what: 'site' | 'polls'): Promise<void> {
       end();
       void finish(servers).then(() => polls.close());
     });
+    process.once('exit', () => console.error(`The folder of the site was ${options.dist}.`));
     const address = `http://localhost:${options.port}${options.base}`;
     console.log(
       what === 'site'

@@ -58,7 +58,10 @@ export function sendFile(
     .on('error', ({ status }: { status: number }) => {
       if (response.headersSent) return void response.destroy();
       for (const header of CONTENT_HEADERS) response.removeHeader(header);
-      if (status === 412 || status === 416) return refuse(status);
+      if (status === 412 || status === 416) {
+        refuse(status);
+        return;
+      }
       notFound();
     })
     .on('directory', notFound)

@@ -2,6 +2,7 @@ import { contentRoot, readTopFile } from '../adapters/content-folder/index.ts';
 import { nameNow } from '../core/revision/ledger.ts';
 import { readLedger } from '../core/revision/read.ts';
 import { once } from './library.ts';
+import { own } from '../core/text/own.ts';
 
 const ledger = once(() => {
   const file = readTopFile(contentRoot(process.cwd()), 'ledger.yaml');
@@ -14,4 +15,4 @@ export const slugNow = async (slug: string): Promise<string> =>
 
 /** The steps of a case, in the order of their numbers in short addresses. */
 export const numberedSteps = async (slug: string): Promise<readonly string[]> =>
-  (await ledger())?.cases[slug]?.steps ?? [];
+  own((await ledger())?.cases, slug)?.steps ?? [];

@@ -5,6 +5,7 @@ import { escapeHtml, readHtml, writeHtml } from '../core/prose/html.ts';
 import { inOneLine, meetsBlock, rawText } from '../core/prose/text.ts';
 import type { Urls } from '../core/url.ts';
 import type { Words } from '../i18n/index.ts';
+import { own } from '../core/text/own.ts';
 import { redactedWords } from '../i18n/redacted.ts';
 
 /** What a passage needs to know of its surroundings to become part of a page. */
@@ -84,7 +85,7 @@ function codeOf(pre: Element, context: ProseContext): ElementContent {
   const { highlighted } = context;
   const plain = writeHtml([pre]);
   return Object.hasOwn(highlighted, plain)
-    ? { type: 'raw', value: highlighted[plain] ?? '' }
+    ? { type: 'raw', value: own(highlighted, plain) ?? '' }
     : { ...pre, properties: { tabIndex: 0, ...directionOfCode(context), ...pre.properties } };
 }
 
@@ -104,7 +105,7 @@ function pictureProperties(
 ): Properties {
   const name = pictureOf(picture);
   if (name === undefined) return { src, ...more };
-  const size = Object.hasOwn(pictures, name) ? pictures[name] : undefined;
+  const size = own(pictures, name);
   return {
     src: absolute(urls.exhibit(slug, name, revision), outside),
     ...(size && { width: size.width, height: size.height }),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import core from '@citation-js/core';
 import '@citation-js/plugin-csl';
+import { own } from '../../core/text/own.ts';
 
 /** The styles that citations are set in. */
 export type StyleName = 'apa' | 'mla' | 'chicago';
@@ -13,7 +14,7 @@ const csl = core.plugins.config.get('@csl');
 export function localeFor(lang: string): string {
   const known: Readonly<Record<string, string>> = { en: 'en-US', es: 'es-ES', pt: 'pt-BR', zh: 'zh-CN' };
   const primary = lang.toLowerCase().split('-')[0] ?? '';
-  const found = [known[primary], lang, `${primary}-${primary.toUpperCase()}`].find(
+  const found = [own(known, primary), lang, `${primary}-${primary.toUpperCase()}`].find(
     (tag) => tag !== undefined && csl.locales.has(tag),
   );
   return found ?? 'en-US';

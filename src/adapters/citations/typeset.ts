@@ -4,6 +4,7 @@ import { isolated } from '../../core/text/direction.ts';
 import { direction } from '../../i18n/index.ts';
 import { forStyle, LESS, MORE, type RevisionWord } from './for-style.ts';
 import { localeFor, localeText, styleText, type StyleName } from './styles.ts';
+import { own } from '../../core/text/own.ts';
 
 /**
  * Sets one item as an entry of a bibliography: as HTML in which only `<i>` stands. Where its title is not one that
@@ -77,5 +78,5 @@ export const entryText = (html: string): string =>
   html
     .replace(/<\/?i>/g, '')
     .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
-      code === undefined ? (NAMED[name ?? ''] ?? whole) : String.fromCodePoint(Number(code)),
+      code === undefined ? (own(NAMED, name ?? '') ?? whole) : String.fromCodePoint(Number(code)),
     );

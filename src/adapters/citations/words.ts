@@ -1,13 +1,14 @@
 import type { CitationWords, PlainWords } from '../../core/citation/index.ts';
 import { reasonIn } from '../../core/revision/moved.ts';
 import { direction, formatDate, words, type InterfaceLanguage } from '../../i18n/index.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What citations say in a language of the interface. */
 export function citationWords(lang: InterfaceLanguage): CitationWords & PlainWords {
   const t = words(lang);
   const platform = (name: string) => {
     const plain = name.replaceAll('-', ' ');
-    return t.platforms[name] ?? plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
+    return own(t.platforms, name) ?? plain.charAt(0).toLocaleUpperCase(lang) + plain.slice(1);
   };
   const { revision, nearness, genres, quoted, untitled, undated, withdrawn } = t.cite;
   return {

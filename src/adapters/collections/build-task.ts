@@ -10,6 +10,7 @@ import { highlightCase } from '../highlighter/index.ts';
 import { inTurns } from '../threads/index.ts';
 import { hasCaseFile, writeCaseFile, type CaseFile } from './case-file.ts';
 import { summarise, type CaseSummary } from './summary.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What the tasks of a build need to know. */
 export interface BuildFacts extends RunFacts {
@@ -46,7 +47,7 @@ function digestOf(facts: BuildFacts, folder: CaseFolder): string {
   for (const { path, text } of [...folder.files, ...(folder.snapshot ? [folder.snapshot] : [])])
     hash.update(path).update(typeof text === 'string' ? text : text.unreadable);
   hash.update(
-    JSON.stringify([facts.ledger?.cases[folder.slug], folder.kept?.frozen.map(({ sha256 }) => sha256)]),
+    JSON.stringify([own(facts.ledger?.cases, folder.slug), folder.kept?.frozen.map(({ sha256 }) => sha256)]),
   );
   const record = folder.kept?.revisions?.text;
   if (record !== undefined) hash.update(typeof record === 'string' ? record : record.unreadable);
@@ -104,14 +105,13 @@ function sizes(
   root: string,
   { slug, pictures }: ListedCase,
 ): Record<string, { width: number; height: number }> {
-  const found: Record<string, { width: number; height: number }> = {};
-  for (const name of pictures) {
+  const found = pictures.flatMap((name) => {
     try {
       const { width, height } = imageSize(readPicture(root, slug, name));
-      found[name] = { width, height };
+      return [[name, { width, height }] as const];
     } catch {
-      continue;
+      return [];
     }
-  }
-  return found;
+  });
+  return Object.fromEntries(found);
 }

@@ -9,6 +9,7 @@ import {
   statSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { own } from '../../core/text/own.ts';
 
 /** The text of a file, or why there is none, as the end of a sentence. */
 export type ReadText = string | Unreadable;
@@ -53,7 +54,7 @@ export function readBytes(path: string, root: string): ReadBytes {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (isLink(path)) return { unreadable: 'it is a link', isLink: true };
-    return { unreadable: REASONS[code] ?? `the system says ${code || 'no'}` };
+    return { unreadable: own(REASONS, code) ?? `the system says ${code || 'no'}` };
   }
 }
 

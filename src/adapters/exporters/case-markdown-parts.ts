@@ -2,6 +2,7 @@ import { isolated } from '../../core/text/direction.ts';
 import type { Case, Participant, Source } from '../../core/case/schema.ts';
 import { languageName, type Words } from '../../i18n/index.ts';
 import { link, strong, type Line } from './markdown-tree.ts';
+import { own } from '../../core/text/own.ts';
 
 const join = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(', ');
 
@@ -24,7 +25,7 @@ export function facts(
   const { setting, authors, published, outcome, ending, license } = model;
   const { header, closing } = t;
   const rows: [string, string | undefined][] = [
-    [header.where, t.platforms[setting.platform] ?? setting.platform],
+    [header.where, own(t.platforms, setting.platform) ?? setting.platform],
     [header.readable, t.channels[setting.channel]],
     [header.when, setting.started],
     [closing.outcome, outcome],

@@ -22,6 +22,7 @@ import {
 } from '../../i18n/index.ts';
 import { facts, origin, reference, speaker, subjectsOf, type TextRevision } from './case-markdown-parts.ts';
 import { heading, link, list, paragraph, quote, strong, type Line } from './markdown-tree.ts';
+import { own } from '../../core/text/own.ts';
 
 type AnyBlock = z.infer<typeof Block>;
 
@@ -137,7 +138,7 @@ class Page {
     const unsourced = fidelity === 'invented' ? [] : [` ${t.message.noSource}`];
     const line: Line[] = [
       [person && t.roles[person.role]],
-      [via && (t.vias[via] ?? t.message.via(via))],
+      [via && (own(t.vias, via) ?? t.message.via(via))],
       [at],
       [replyTo && t.message.answers(this.#speakerOf(replyTo))],
       source.length === 0 && isWordless(message)

@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case/schema.ts';
 import { revisionName, type Urls } from '../../core/url.ts';
+import { CARD_SIZE } from '../cards/card.ts';
 import { readCaseFile } from '../collections/case-file.ts';
 import { caseAnnotations } from './annotations.ts';
 import { caseJson, withdrawnJson } from './case-json.ts';
@@ -49,7 +50,7 @@ const forms = {
   },
   oembed: {
     file: ({ slug }) => `${slug}/oembed.json`,
-    from: ({ title, authors }, { provider }) => [title, authors, provider],
+    from: ({ title, authors }, { provider }) => [title, authors, provider, CARD_SIZE],
     write: (_, task, { provider }, urls) => caseOembed({ ...task, provider }, urls),
   },
 } satisfies Record<string, EditionForm>;

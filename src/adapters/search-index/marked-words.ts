@@ -1,4 +1,5 @@
 import { formsOf, stretches } from '../../core/search/words.ts';
+import { own } from '../../core/text/own.ts';
 
 /*
  * Pagefind splits a text at blanks and indexes each word, and each part of a word between ASCII signs. So words are given
@@ -19,7 +20,7 @@ const BLANK = '\u200B';
 export const markWords = (text: string): string =>
   text
     .replace(INVISIBLE, '')
-    .replace(/[\^~]/g, (sign) => OWN[sign] ?? sign)
+    .replace(/[\^~]/g, (sign) => own(OWN, sign) ?? sign)
     .replace(/\S+/gu, markWord);
 
 function markWord(word: string): string {
@@ -94,4 +95,4 @@ const shownOf = (word: string): string =>
     .replace(LETTER_OF_TWO, '$1$2')
     .replace(/\^[\p{L}\p{N}]+/gu, '')
     .replace(SECOND_STOP, '')
-    .replace(/[\uE05E\uE07E]/g, (sign) => SHOWN[sign] ?? sign);
+    .replace(/[\uE05E\uE07E]/g, (sign) => own(SHOWN, sign) ?? sign);

@@ -1,3 +1,5 @@
+import { own } from '../../core/text/own.ts';
+
 /** What came of asking an address. */
 export interface Answer {
   readonly address: string;
@@ -64,5 +66,5 @@ function reasonOf(error: unknown): string {
   if (error.name === 'TimeoutError') return 'no answer in time';
   const { cause } = error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return REASONS[code] ?? (code || (cause instanceof Error ? cause.message : error.message));
+  return own(REASONS, code) ?? (code || (cause instanceof Error ? cause.message : error.message));
 }

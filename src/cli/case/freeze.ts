@@ -18,8 +18,10 @@ import { addRevision, addToLedger } from '../../core/revision/record-file.ts';
 import type { Revision } from '../../core/revision/schema.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import { UsageError } from '../arguments.ts';
+import { errorsInTheWay } from './in-the-way.ts';
 import { ledgerOf, publishedOf, type Place } from './place.ts';
 import { quotedNow } from './quoted-now.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What stands in a place now, ready to be frozen. */
 interface Standing {
@@ -32,9 +34,6 @@ interface Standing {
   readonly steps: readonly string[] | undefined;
   readonly quotes?: Revision['quotes'];
 }
-
-/** Findings that freezing itself does away with. */
-const MENDED = ['CASE-064', 'CASE-065'];
 
 /** Refused because something is wrong in the files; the findings say what. */
 export class FindingsError extends UsageError {
@@ -53,14 +52,9 @@ export class FindingsError extends UsageError {
  */
 export async function freeze(root: string, place: Place, note: string, date: string): Promise<number> {
   const { findings } = await checkContent(root);
-  const errors = findings.filter(({ severity, code }) => severity === 'error' && !MENDED.includes(code));
-  const quoted = new RegExp(`(?<![a-z0-9-])${place.id}(?![a-z0-9-])`);
-  const own = errors.filter(
-    ({ file, message, hint }) =>
-      file.startsWith(`${place.path}/`) || (file.startsWith('lessons/') && quoted.test(`${message} ${hint}`)),
-  );
-  if (own.length > 0)
-    throw new FindingsError(`${place.path} cannot be frozen while something is wrong with it:`, own);
+  const inTheWay = errorsInTheWay(root, place, findings);
+  if (inTheWay.length > 0)
+    throw new FindingsError(`${place.path} cannot be frozen while something is wrong with it:`, inTheWay);
   const standing = place.kind === 'cases' ? standingCase(root, place) : standingLesson(root, place, findings);
   if (standing.status === 'draft')
     throw new UsageError(`${place.path} is a draft: write "status: published" in it, and freeze it then.`);
@@ -116,7 +110,7 @@ function sameFiles(
     files.map((name) => [frozenName(number, name), sha256(readFileSync(join(root, path, name)))]),
   );
   const names = new Set([...Object.keys(now), ...Object.keys(frozen)]);
-  const same = [...names].every((name) => now[name] === frozen[name]);
+  const same = [...names].every((name) => own(now, name) === own(frozen, name));
   const reasons = same ? ['CASE-071'] : ['CASE-065', 'CASE-071'];
   return !findings.some(({ code, file }) => reasons.includes(code) && file.startsWith(`${path}/`));
 }

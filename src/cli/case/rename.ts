@@ -7,6 +7,7 @@ import { renameInLedger } from '../../core/revision/record-file.ts';
 import { readArguments, UsageError } from '../arguments.ts';
 import { needed, type Command } from './commands.ts';
 import { isFree, ledgerOf, placeOf, publishedIn, type Place } from './place.ts';
+import { own } from '../../core/text/own.ts';
 
 const usage = 'npm run case -- rename <slug or lesson> <new name> [--votes-saved]';
 
@@ -29,11 +30,11 @@ export const rename: Command = {
       );
     const { text, ledger } = ledgerOf(root);
     const { kind, id, path, what } = place;
-    if (!isFree(root, kind, now) || ledger?.[kind][now] || ledger?.renamed[kind][now] !== undefined)
+    if (!isFree(root, kind, now) || own(ledger?.[kind], now) || own(ledger?.renamed[kind], now) !== undefined)
       throw new UsageError(
         `There is a ${what} "${now}" already, or there was: what was published keeps its name.`,
       );
-    if (text === undefined || !ledger?.[kind][id])
+    if (text === undefined || !own(ledger?.[kind], id))
       throw new UsageError(`${path} was not published yet: rename its folder.`);
     if (!values['votes-saved'] && kind === 'cases' && hasPolls(root, place))
       throw new UsageError(

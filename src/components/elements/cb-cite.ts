@@ -1,3 +1,4 @@
+import { addressed } from './addressed.ts';
 import type { CopyRequest } from './cb-copy.ts';
 
 interface Said {
@@ -24,7 +25,7 @@ class Cite extends HTMLElement {
   }
 
   private openAsked(): void {
-    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = addressed();
     const folded = place && this.contains(place) ? place.querySelector('details') : null;
     if (folded) folded.open = true;
   }

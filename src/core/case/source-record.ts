@@ -1,5 +1,6 @@
 import { frontMatterSpan, readYaml, type Yaml } from './parse/index.ts';
 import { Lines } from '../text/place.ts';
+import { own } from '../text/own.ts';
 
 /** A source as the front matter of a case gives it, before anything is checked. */
 export interface ListedSource {
@@ -53,7 +54,9 @@ export function sourcesOf(text: string): readonly ListedSource[] {
 }
 
 const pick = (entry: Readonly<Record<string, unknown>>, keys: readonly string[]) =>
-  Object.fromEntries(keys.flatMap((key) => (typeof entry[key] === 'string' ? [[key, entry[key]]] : [])));
+  Object.fromEntries(
+    keys.flatMap((key) => (typeof own(entry, key) === 'string' ? [[key, own(entry, key)]] : [])),
+  );
 
 interface Edit {
   readonly start: number;
@@ -96,9 +99,9 @@ function editsFor(
 ): readonly Edit[] {
   const quoted = ([, value]: readonly [string, string]) => JSON.stringify(value);
   const replaced = wanted
-    .filter(([key]) => key in entry)
+    .filter(([key]) => Object.hasOwn(entry, key))
     .map((pair) => ({ ...yaml.valueAt([...path, pair[0]]), text: quoted(pair) }));
-  const added = wanted.filter(([key]) => !(key in entry));
+  const added = wanted.filter(([key]) => !Object.hasOwn(entry, key));
   const insertion = added.length === 0 ? [] : [insert(text, yaml, path, entry, added)];
   return [...replaced, ...insertion].toSorted((a, b) => a.start - b.start);
 }

@@ -7,8 +7,11 @@ const DURATION = /^P(?=\d|T\d)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\
 export const isKebab = (value: string): boolean =>
   value.length <= 80 && KEBAB.test(value) && !value.startsWith('cb-');
 
-/** Whether a text may name a case: an id that is not a number, `r<number>`, `index` or `finder`. */
-export const isSlug = (value: string): boolean => isKebab(value) && !/^(?:r?\d+|index|finder)$/.test(value);
+/** The addresses of the site itself, and what Windows takes for a device, so that nobody there could check it out. */
+const TAKEN = /^(?:r?\d+|index|finder|con|prn|aux|nul|(?:com|lpt)\d)$/;
+
+/** Whether a text may name a case: an id that is not a number, `r<number>`, `index`, `finder`, or a device such as `con`. */
+export const isSlug = (value: string): boolean => isKebab(value) && !TAKEN.test(value);
 
 /** Whether a text is a well-formed BCP 47 tag that this runtime knows how to read. */
 export function isLanguageTag(value: string): boolean {

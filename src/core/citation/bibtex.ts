@@ -1,4 +1,5 @@
 import { edtf, type CslItem, type CslName, type CslType } from './csl.ts';
+import { own } from '../text/own.ts';
 
 /** The entries of BibTeX and biblatex; what a message was stands in `type`, since neither has a word for it. */
 const entries: Readonly<Record<CslType, string>> = {
@@ -28,7 +29,7 @@ const specials: Readonly<Record<string, string>> = {
 };
 
 const escaped = (text: string) =>
-  text.replace(/\s+/g, ' ').replace(/[\\~^{}&%#_$]/g, (sign) => specials[sign] ?? sign);
+  text.replace(/\s+/g, ' ').replace(/[\\~^{}&%#_$]/g, (sign) => own(specials, sign) ?? sign);
 
 /** Text in which no letter is made small: a second pair of braces keeps it as it is. */
 const kept = (text: string) => `{${escaped(text)}}`;

@@ -42,11 +42,7 @@ export interface CitedEdition {
  * What stands in the same way in the item of a text and of every place in it.
  * @param own the licence of the text itself, where it has one
  */
-export const commonTo = (
-  slug: string,
-  { number, tag, publisher, license }: CitedEdition,
-  own?: string | undefined,
-) => ({
+export const commonTo = (slug: string, { number, tag, publisher, license }: CitedEdition, own?: string) => ({
   id: `${slug}${tag === undefined ? '' : `-${tag}`}-r${String(number)}`,
   version: String(number),
   publisher,

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** So many words of something without a title stand for it, as APA 7 (section 9.22) has it for posts. */
 const TITLE_WORDS = 20;
 
@@ -24,7 +26,7 @@ export function headOf(text: string): string {
 function stillOpen(text: string): string {
   const open = Array.from(text).reduce<readonly string[]>((waiting, sign) => {
     if (waiting[0] === sign) return waiting.slice(1);
-    const closer = Object.hasOwn(closers, sign) ? closers[sign] : undefined;
+    const closer = own(closers, sign);
     return closer === undefined ? waiting : [closer, ...waiting];
   }, []);
   return open.join('');

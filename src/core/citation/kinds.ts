@@ -1,6 +1,7 @@
 import type { AnchorKind } from '../case/anchors.ts';
 import type { Case, Message } from '../case/schema.ts';
 import type { CslType } from './csl.ts';
+import { own } from '../text/own.ts';
 
 /** What can be cited: a whole text, or a place in a case. */
 export type CitedKind = 'case' | 'lesson' | AnchorKind;
@@ -51,6 +52,6 @@ export const platformOf = ({ via }: Pick<Message, 'via'>, { setting }: Pick<Case
 /** The type of a message, or of a phrase in it. Where the platform does not tell, it is a post if anybody could read it. */
 export function typeOfMessage(message: Pick<Message, 'via'>, model: Pick<Case, 'setting'>): CslType {
   const platform = platformOf(message, model);
-  const known = Object.hasOwn(byPlatform, platform) ? byPlatform[platform] : undefined;
+  const known = own(byPlatform, platform);
   return known ?? (model.setting.channel === 'public' ? 'post' : 'personal_communication');
 }

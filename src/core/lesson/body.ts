@@ -4,6 +4,7 @@ import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Span } from '../text/place.ts';
 import { headingsOf } from './headings.ts';
 import { importsIn, programsIn, type Import } from './programs.ts';
+import { own } from '../text/own.ts';
 
 /** A picture that a lesson shows. */
 export interface ShownPicture {
@@ -110,11 +111,13 @@ function linkFaults(text: string, node: TreeNode, whole: Span, ids: ReadonlySet<
     const data = { what: 'heading', id, known };
     return [{ code: 'CASE-028', span, data, nearest: nearest(id, ids) }];
   }
-  return SCHEME.test(href) && !ADDRESS.test(href) ? [{ code: 'CASE-030', span, data: { address: href } }] : [];
+  return SCHEME.test(href) && !ADDRESS.test(href)
+    ? [{ code: 'CASE-030', span, data: { address: href } }]
+    : [];
 }
 
 function decoded({ properties }: TreeNode, name: string): string {
-  const value = properties?.[name];
+  const value = own(properties, name);
   if (typeof value !== 'string') return '';
   try {
     return decodeURI(value);

@@ -1,5 +1,6 @@
 import type { Notice, Revision } from '../revision/schema.ts';
 import { parseTarget } from './evidence.ts';
+import { own } from '../text/own.ts';
 
 /** A revision of a case that may be quoted. */
 export interface QuotableRevision {
@@ -39,7 +40,7 @@ export interface Pin {
 /** What a text says of the revision that one of its quotations means. */
 export function pinOf({ at, revision }: Written, { day, quotes = {} }: QuotingText): Pin {
   const slug = parseTarget(at)?.slug ?? '';
-  const kept = Object.hasOwn(quotes, slug) ? quotes[slug] : undefined;
+  const kept = own(quotes, slug);
   return { revision: revision === undefined ? kept : Number(revision), day };
 }
 

@@ -2,6 +2,7 @@ import { toldOf } from './result.ts';
 import { stepOf } from './telling.ts';
 import type { ExportedTally } from './snapshot.ts';
 import type { Tally } from './vote-store.ts';
+import { own } from '../text/own.ts';
 
 const dayOf = (instant: number | null): string | null =>
   instant === null ? null : new Date(instant).toISOString().slice(0, 10);
@@ -14,7 +15,7 @@ export function exported(tally: Tally): ExportedTally {
     version: tally.version,
     options: Object.keys(tally.votes)
       .sort()
-      .map((id) => ({ id, votes: tally.votes[id] ?? 0 })),
+      .map((id) => ({ id, votes: own(tally.votes, id) ?? 0 })),
     voters: tally.voters,
     first: dayOf(tally.first),
     last: dayOf(tally.last),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isClosed, type Ballot } from './ballot.ts';
 import { stepOf } from './telling.ts';
 import type { Tally, Told } from './vote-store.ts';
+import { own } from '../text/own.ts';
 
 const closed = z
   .literal(true)
@@ -74,7 +75,7 @@ export function toResult(ballot: Ballot, tally: Tally, fewerThan: number, now?: 
     ...about,
     voters: told.voters,
     step: stepOf(fewerThan),
-    options: options.map(({ id }) => ({ id, votes: told.votes[id] ?? 0 })),
+    options: options.map(({ id }) => ({ id, votes: own(told.votes, id) ?? 0 })),
     since: dayOf(tally.first),
     until: dayOf(told.last),
     ...end,

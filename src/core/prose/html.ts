@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { find, html as schema, svg, type Schema } from 'property-information';
 import { htmlToHast } from 'satteri';
+import { own } from '../text/own.ts';
 
 const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'wbr']);
 const REFERENCES: Readonly<Record<string, string>> = {
@@ -13,7 +14,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 };
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-const escape = (text: string, signs: RegExp) => text.replace(signs, (sign) => NAMED[sign] ?? sign);
+const escape = (text: string, signs: RegExp) => text.replace(signs, (sign) => own(NAMED, sign) ?? sign);
 
 /** Text as HTML, between tags or as a value in double quotes. */
 export const escapeHtml = (text: string): string => escape(text, /[&<>"]/g);
@@ -39,7 +40,7 @@ const write = (nodes: readonly ElementContent[], names: Schema): string =>
 function writeNode(node: ElementContent, names: Schema): string {
   switch (node.type) {
     case 'text':
-      return node.value.replace(/[&<]/g, (sign) => REFERENCES[sign] ?? sign);
+      return node.value.replace(/[&<]/g, (sign) => own(REFERENCES, sign) ?? sign);
     case 'raw':
       return node.value;
     case 'element':
@@ -60,5 +61,5 @@ function writeAttribute(property: string, value: Element['properties'][string], 
   const { attribute, commaSeparated } = find(names, property);
   if (value === true) return ` ${attribute}`;
   const text = Array.isArray(value) ? value.join(commaSeparated ? ', ' : ' ') : String(value);
-  return ` ${attribute}="${text.replace(/[&<>"'`]/g, (sign) => REFERENCES[sign] ?? sign)}"`;
+  return ` ${attribute}="${text.replace(/[&<>"'`]/g, (sign) => own(REFERENCES, sign) ?? sign)}"`;
 }

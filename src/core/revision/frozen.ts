@@ -47,7 +47,7 @@ export function thaw(slug: string, { number, files }: Revision, frozen: readonly
       .map((name) => name.slice(base.length + 1)),
   );
   const texts = frozen
-    .filter(({ name, text }) => name in files && text !== undefined)
+    .filter(({ name, text }) => Object.hasOwn(files, name) && text !== undefined)
     .map(({ name, text = '' }) => ({ name, text, named: name.slice(base.length + 1, -'.mdx'.length) }))
     .toSorted((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
   const thawed: Thawed[] = [];

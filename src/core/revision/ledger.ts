@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from '../case/scalars.ts';
 import { FormatVersion, Sha256, type Revision } from './schema.ts';
+import { own } from '../text/own.ts';
 
 const Names = z.record(z.string(), z.string()).default({});
 
@@ -66,11 +67,11 @@ export function lostFrom(older: Ledger, newer: Ledger): string[] {
   const begins = (whole: readonly string[] = [], part: readonly string[]) =>
     part.every((one, at) => whole[at] === one);
   const cases = Object.entries(older.cases).filter(([slug, { revisions, steps }]) => {
-    const now = newer.cases[slug];
+    const now = own(newer.cases, slug);
     return !begins(now?.revisions, revisions) || !begins(now?.steps, steps);
   });
   const lessons = Object.entries(older.lessons).filter(
-    ([id, { revisions }]) => !begins(newer.lessons[id]?.revisions, revisions),
+    ([id, { revisions }]) => !begins(own(newer.lessons, id)?.revisions, revisions),
   );
   const renamed = (['cases', 'lessons'] as const).flatMap((kind) =>
     Object.entries(older.renamed[kind])
@@ -79,9 +80,6 @@ export function lostFrom(older: Ledger, newer: Ledger): string[] {
   );
   return [...cases.map(([slug]) => `cases/${slug}`), ...lessons.map(([id]) => `lessons/${id}`), ...renamed];
 }
-
-const own = (renamed: Readonly<Record<string, string>>, name: string): string | undefined =>
-  Object.hasOwn(renamed, name) ? renamed[name] : undefined;
 
 /** Whether a name leads to another, at once or over names in between. */
 export function leadsTo(name: string, goal: string, renamed: Readonly<Record<string, string>>): boolean {

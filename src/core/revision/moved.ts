@@ -1,5 +1,6 @@
 import { leadsTo, nameNow } from './ledger.ts';
 import type { Reason, Revisions } from './schema.ts';
+import { own } from '../text/own.ts';
 
 /** The ids that anchors had before, by the id each has now. */
 export function formerIds(moved: Readonly<Record<string, string>>): ReadonlyMap<string, readonly string[]> {
@@ -17,8 +18,8 @@ export function goneIds({ moved, gone }: Whereabouts): Record<string, Reason> {
   return Object.fromEntries(
     [...ids].flatMap((id) => {
       const now = nameNow(id, moved);
-      const reason = Object.hasOwn(gone, now) ? gone[now] : undefined;
-      return reason === undefined ? [] : [[id, Object.hasOwn(gone, id) ? (gone[id] ?? reason) : reason]];
+      const reason = own(gone, now);
+      return reason === undefined ? [] : [[id, Object.hasOwn(gone, id) ? (own(gone, id) ?? reason) : reason]];
     }),
   );
 }
@@ -32,7 +33,7 @@ export function lostWhereabouts(older: Revisions, newer: Revisions): string[] {
       .filter(([id, now]) => !leadsTo(id, now, newer.moved))
       .map(([id, now]) => `moved: { ${id}: ${now} }`),
     ...Object.entries(older.gone)
-      .filter(([id, reason]) => !Object.hasOwn(newer.gone, id) || !keeps(newer.gone[id], reason))
+      .filter(([id, reason]) => !Object.hasOwn(newer.gone, id) || !keeps(own(newer.gone, id), reason))
       .map(([id]) => `gone: { ${id}: … }`),
     ...(changed(older.retired, newer.retired) ? ['retired: { … }'] : []),
     ...older.revisions

@@ -1,6 +1,7 @@
 import { anchorsOf } from '../case/anchors.ts';
 import type { Case, Poll } from '../case/schema.ts';
 import type { Revision } from './schema.ts';
+import { own } from '../text/own.ts';
 
 /** The polls of a case, in the order of the text. */
 export const pollsOf = ({ steps }: Pick<Case, 'steps'>): Poll[] =>
@@ -35,7 +36,7 @@ export function differingKey(before: Case, now: Case): string | undefined {
   const old = wordsOf(before);
   return (
     Object.entries(wordsOf(now)).find(
-      ([key, value]) => JSON.stringify(value) !== JSON.stringify(old[key]),
-    )?.[0] ?? Object.keys(old).find((key) => old[key] !== undefined && !(key in wordsOf(now)))
+      ([key, value]) => JSON.stringify(value) !== JSON.stringify(own(old, key)),
+    )?.[0] ?? Object.keys(old).find((key) => own(old, key) !== undefined && !Object.hasOwn(wordsOf(now), key))
   );
 }

@@ -1,3 +1,5 @@
+import { own } from '../text/own.ts';
+
 /** Letters that Unicode does not take apart into a letter and a mark, and what people type for them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ...{ ł: 'l', ƚ: 'l', ɫ: 'l', ø: 'o', ɵ: 'o', đ: 'd', ð: 'd', ɖ: 'd', ɗ: 'd', ħ: 'h', ŧ: 't', ŋ: 'n' },
@@ -28,7 +30,7 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}+/gu, '')
-    .replace(OTHER_LETTERS, (letter) => LETTERS[letter] ?? letter)
+    .replace(OTHER_LETTERS, (letter) => own(LETTERS, letter) ?? letter)
     .replace(/\p{Nd}/gu, digit);
 }
 

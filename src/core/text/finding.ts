@@ -2,6 +2,7 @@ import { byCode } from './order.ts';
 import { closest, distance } from 'fastest-levenshtein';
 import { codes, type Code, type Severity } from './codes/index.ts';
 import { type Lines, type Span } from './place.ts';
+import { own } from './own.ts';
 
 /**
  * What is wrong at a stretch of one text: data alone, put into words by {@link toFinding}. What costs much may be a getter: it is
@@ -33,7 +34,7 @@ const LONGEST_VALUE = 60;
 
 function fill(sentence: string, data: Fault['data'] = {}): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = data[name];
+    const value = own(data, name);
     if (value === undefined) return whole;
     return typeof value === 'string' ? clip(value, name) : String(value);
   });

@@ -1,6 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import type { Fault } from './finding.ts';
 import { listOf, nearest } from './finding.ts';
+import { own } from './own.ts';
 
 /** A value of a file that a schema refuses, in the terms of the finding codes, without its place. */
 export interface Refusal extends Omit<Fault, 'span'> {
@@ -36,8 +37,7 @@ const TYPES: Record<string, string> = {
 /** The value at a path of plain data. */
 export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    (value, key) => (typeof value === 'object' && value !== null ? own(value, key) : undefined),
     data,
   );
 }
@@ -121,13 +121,13 @@ export function toRefusals(
     case 'invalid_type':
       if (issue.expected === 'boolean' && codes.unfit === 'CASE-018')
         return unfit(`written alone, as ${key}, or left out`);
-      return unfit(TYPES[issue.expected] ?? issue.expected);
+      return unfit(own(TYPES, issue.expected) ?? issue.expected);
     case 'custom': {
       const expected = String(issue.params?.['expected']);
-      const date = DATES[expected];
+      const date = own(DATES, expected);
       if (date) return [{ code: 'CASE-011', key, part: 'value', data: { value: shown(value), ...date } }];
       if (expected === 'id') return [{ code: 'CASE-026', key, part: 'value', data: { id: shown(value) } }];
-      return unfit(EXPECTED[expected] ?? expected);
+      return unfit(own(EXPECTED, expected) ?? expected);
     }
     default:
       return unfit(issue.message);

@@ -13,6 +13,7 @@ import {
 import { isLocal } from './origins.ts';
 import type { Problem } from './problem.ts';
 import { editionAt, wordingOf, type PollParts } from './service.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What a page of the service says. */
 export type PageContent = ToldResult | ToldProblem;
@@ -71,7 +72,7 @@ function fromElsewhere(page: string, host: string, siteOrigin: string): string {
 async function problemText({ problem, at }: ToldProblem, parts: Parts, lang: InterfaceLanguage) {
   const t = words(lang).results;
   return html`<h1>${t.notCounted}</h1>
-    <p class="lead">${t.problems[problem.title] ?? problem.message}</p>
+    <p class="lead">${own(t.problems, problem.title) ?? problem.message}</p>
     ${at.case !== undefined && at.poll !== undefined ? await wayBack(at.case, at.poll, parts, lang) : ''}`;
 }
 
@@ -97,7 +98,7 @@ function table(
   lang: InterfaceLanguage,
 ) {
   const t = words(lang).results;
-  const own = wording && html`lang="${wording.lang}" dir="${direction(wording.lang)}"`;
+  const foreign = wording && html`lang="${wording.lang}" dir="${direction(wording.lang)}"`;
   const { voters, step, options, since, until } = result;
   const share = new Intl.NumberFormat(lang, { style: 'percent' });
   const count = new Intl.NumberFormat(lang);
@@ -114,7 +115,7 @@ function table(
         ${options.map(
           ({ id, votes }) =>
             html`<tr>
-              <th scope="row" ${own ?? ''}>${wording?.options[id] ?? textOf.get(id) ?? id}</th>
+              <th scope="row" ${foreign ?? ''}>${own(wording?.options, id) ?? textOf.get(id) ?? id}</th>
               <td>${count.format(votes)}</td>
               <td>${share.format(votes / voters)}</td>
             </tr>`,

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { makePrivateFolder, tightenFiles } from '../../adapters/vote-stores/index.ts';
 import { FEWEST_TOLD } from '../../core/poll/telling.ts';
 import { StartProblem } from '../options.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What the environment says of the poll service. */
 export interface PollSettings {
@@ -82,7 +83,7 @@ export function secretOf({ secret, data }: Pick<PollSettings, 'secret' | 'data'>
 }
 
 function wholeNumber(env: NodeJS.ProcessEnv, name: string, usual: number): number {
-  const value = env[name];
+  const value = own(env, name);
   if (value === undefined || value === '') return usual;
   if (/^\d{1,9}$/.test(value)) return Number(value);
   throw new StartProblem(`${name} is "${value}": give a whole number, such as ${usual}.`);

@@ -13,6 +13,7 @@ import { toInline } from '../prose.ts';
 import type { Item, Placed } from '../../core/case/arrange.ts';
 import { namedOf, textOf, type Context } from './context.ts';
 import { fidelitySentence, sourceSentence } from './evidence.ts';
+import { own } from '../../core/text/own.ts';
 
 /** A block of the case as its component takes it. */
 export function blockOf(block: Placed, item: Item, context: Context): BlockProps {
@@ -77,7 +78,7 @@ function messageOf(message: Message, notes: readonly NoteMark[], context: Contex
     id: message.id,
     speaker,
     ...(message.via !== undefined && {
-      via: t.vias[message.via] ?? t.message.via(platformName(message.via, context)),
+      via: own(t.vias, message.via) ?? t.message.via(platformName(message.via, context)),
     }),
     ...optional(
       'time',
@@ -122,7 +123,7 @@ function exhibitOf(exhibit: Exhibit, notes: readonly NoteMark[], context: Contex
     type: 'exhibit',
     src: context.urls.exhibit(context.model.slug, name, context.revision),
     alt: exhibit.alt,
-    ...context.prose.pictures[name],
+    ...own(context.prose.pictures, name),
     text: textOf(exhibit.body, context),
     ...optional('evidence', sourceSentence(context.t.exhibit.source, exhibit.source, undefined, context)),
     notes,
@@ -163,7 +164,7 @@ function pollOf(poll: Poll, notes: readonly NoteMark[], context: Context): PollB
 /** The name of a platform; an unknown one is shown as the editor wrote it, without hyphens. */
 export function platformName(platform: string, { t }: Pick<Context, 't'>): string {
   const plain = platform.replaceAll('-', ' ');
-  return t.platforms[platform] ?? plain.charAt(0).toUpperCase() + plain.slice(1);
+  return own(t.platforms, platform) ?? plain.charAt(0).toUpperCase() + plain.slice(1);
 }
 
 /** A time in words; the day is left out where what stands before it in the step was on the same day. */

@@ -8,6 +8,7 @@ import { namedOf, textOf, type Context } from './context.ts';
 import { sourceAnchor } from './evidence.ts';
 import { measuresOf } from './measures.ts';
 import { goneOf, type Standing } from './standing.ts';
+import { own } from '../../core/text/own.ts';
 
 /** What stands after the last step of a case. */
 export function endOf(context: Context, onward: Onward, standing: Standing): CaseEnd {
@@ -60,7 +61,7 @@ function bearingsOf(context: Context, { sharing }: Onward): LessonBearing[] {
     claim: namedOf(ref, claims, context),
     href: urls.lesson(ref, lang),
     passages: all.filter((one) => one.ref === ref).map(({ passage }) => passage),
-    also: sharing[ref] ?? [],
+    also: own(sharing, ref) ?? [],
   }));
 }
 

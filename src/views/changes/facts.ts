@@ -2,6 +2,7 @@ import type { FactView } from '../../components/changes/props.ts';
 import type { FactChange, FactName } from '../../core/revision/compare/index.ts';
 import { formatInstant, formatIsoDuration, languageName, words } from '../../i18n/index.ts';
 import type { ChangesContext } from './context.ts';
+import { own } from '../../core/text/own.ts';
 
 type Table = Readonly<Record<string, string>>;
 
@@ -52,7 +53,7 @@ function valueOf(name: FactName, value: string, { lang, claims, topics }: Change
     case 'topics':
       return each(value, (topic) => topics.get(topic)?.text ?? topic);
     case 'redactions':
-      return each(value, (reason) => taken[reason] ?? reason);
+      return each(value, (reason) => own(taken, reason) ?? reason);
     case 'deleted':
       return t.message.deleted[value === 'moderator' || value === 'platform' ? value : 'author'];
     case 'edited':
@@ -61,7 +62,7 @@ function valueOf(name: FactName, value: string, { lang, claims, topics }: Change
     case 'pseudonym':
       return t.changes.yes;
     default:
-      return tables[name]?.[value] ?? value;
+      return own(tables[name], value) ?? value;
   }
 }
 

@@ -99,7 +99,7 @@ export function whereabouts(
   if (id === undefined) return [];
   const t = words(lang).changes;
   const now = nameNow(id, moved);
-  const reason = Object.hasOwn(gone, id) ? gone[id] : undefined;
+  const reason = new Map(Object.entries(gone)).get(id);
   if (now !== id && anchors.has(now)) return [{ text: t.movedToId(now), href: `#${now}` }];
   return reason === undefined ? [] : [{ text: t.gone, words: reasonIn(reason, lang), own }];
 }

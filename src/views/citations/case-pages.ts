@@ -40,12 +40,11 @@ export async function caseCiteRoutes() {
 
 /** Everything that the page shows on which a revision of a case is cited. */
 export async function caseCiteView(slug: string, number: number, route: string) {
-  const withdrawn = (await withdrawnEditions()).some(
-    (one) => one.slug === slug && one.number === number && one.route === route,
-  );
-  if (withdrawn) return withdrawnCiteView(slug, number, route);
-  const all = (await citable()).filter((one) => one.slug === slug && one.number === number);
-  const edition = all.find((one) => one.route === route);
+  // Of this case alone: whoever looks through all editions for each page takes seconds with ten thousand.
+  const of = ((await frozen()).get(slug) ?? []).filter((one) => one.number === number);
+  const edition = of.find((one) => one.route === route);
+  if (edition?.withdrawn) return withdrawnCiteView(slug, number, route);
+  const all = of.filter(({ withdrawn }) => withdrawn === undefined);
   if (!edition) throw new Error(`There is no revision ${String(number)} of "${slug}" in "${route}".`);
   const lang = interfaceFor(edition.lang);
   const [whole, ...places] = await citationWriter().read(await taskOf(edition));

@@ -57,9 +57,10 @@ export async function lessonCiteRoutes() {
 }
 
 async function find(id: string, number: number) {
-  const found = (await everything()).find((one) => one.id === id && one.revision.number === number);
-  if (!found) throw new Error(`There is no revision ${String(number)} of the lesson "${id}".`);
-  return found;
+  const record = (await lessonRevisions()).get(id);
+  const revision = record?.revisions.find((one) => one.number === number);
+  if (!revision) throw new Error(`There is no revision ${String(number)} of the lesson "${id}".`);
+  return { revision, text: revision.withdrawn ? undefined : await lessonText(id, number) };
 }
 
 async function written(id: string, number: number, lang: InterfaceLanguage) {
@@ -71,7 +72,7 @@ async function written(id: string, number: number, lang: InterfaceLanguage) {
 
 /** Everything that the page shows on which a revision of a lesson is cited. */
 export async function lessonCiteView(id: string, number: number, lang: InterfaceLanguage) {
-  if ((await withdrawnRevisions()).some((one) => one.id === id && one.revision.number === number)) {
+  if ((await find(id, number)).revision.withdrawn) {
     const view = await frozenLessonView(id, number, lang);
     if (!view.withdrawn) throw new Error(`Revision ${String(number)} of "${id}" was not withdrawn.`);
     return { withdrawn: view.withdrawn, page: { ...view.page, path: urls.lessonCite(id, number, lang) } };

@@ -1,3 +1,5 @@
+import { addressed } from '../addressed.ts';
+
 /** The words or the sign that a note is about, with every note about them. */
 interface Pair {
   readonly words: Element;
@@ -35,10 +37,9 @@ export function lightPairs(root: HTMLElement): void {
   root.addEventListener('pointerleave', () => turnTo('pointer', undefined));
   root.addEventListener('focusin', ({ target }) => turnTo('focus', found(target)));
   root.addEventListener('focusout', () => turnTo('focus', undefined));
-  const addressed = () =>
-    turnTo('address', document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? undefined);
-  addEventListener('hashchange', addressed);
-  addressed();
+  const follow = () => turnTo('address', addressed() ?? undefined);
+  addEventListener('hashchange', follow);
+  follow();
 }
 
 /** The mark or note that an element belongs to; the number behind a mark belongs to the note it leads to. */

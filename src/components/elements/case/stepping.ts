@@ -1,3 +1,4 @@
+import { addressed } from '../addressed.ts';
 import { unfold } from '../poll/folding.ts';
 import { hide, reveal } from './hidden.ts';
 
@@ -23,8 +24,8 @@ export function offerSteps(root: HTMLElement): void {
   let at = -1;
 
   const isOn = () => at >= 0;
-  const stopOf = (id: string) => {
-    const target = document.getElementById(decodeURIComponent(id));
+  const stopAt = (hash: string) => {
+    const target = addressed(hash);
     return target ? stops.findIndex((stop) => stop === target || stop.contains(target)) : -1;
   };
   const addressOf = (stop: number | undefined) => {
@@ -73,7 +74,7 @@ export function offerSteps(root: HTMLElement): void {
 
   function turnOn(): void {
     const reached = stops.findLastIndex((stop) => stop.getBoundingClientRect().top < innerHeight / 2);
-    const named = location.hash === '' ? -1 : stopOf(location.hash.slice(1));
+    const named = location.hash === '' ? -1 : stopAt(location.hash);
     const start = Math.max(named, reached, 0);
     show(start);
     history.pushState(null, '', addressOf(start));
@@ -89,11 +90,11 @@ export function offerSteps(root: HTMLElement): void {
 
   function follow(comes = true): void {
     const on = new URL(location.href).searchParams.get(PARAMETER) === STEPS;
-    const stop = location.hash === '' ? 0 : stopOf(location.hash.slice(1));
+    const stop = location.hash === '' ? 0 : stopAt(location.hash);
     show(on ? Math.max(stop, 0) : -1);
     if (!on) return;
     if (comes) focusOn(at);
-    if (stop > 0) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    if (stop > 0) addressed()?.scrollIntoView();
   }
 
   toggle.addEventListener('click', () => (isOn() ? turnOff() : turnOn()));

@@ -1,3 +1,4 @@
+import { addressed } from '../addressed.ts';
 import { hide, reveal } from '../case/hidden.ts';
 import { make, makeButton } from './make.ts';
 
@@ -8,8 +9,6 @@ const STORY = '.message, .event, .gap, .exhibit';
 export function unfold(wanted: Element | null): void {
   for (const [part, open] of folds) if (wanted && part.contains(wanted)) open();
 }
-
-const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
 /**
  * Folds what answers a prediction: the rest of its step where the story goes on there, else the next step. Not when the
@@ -33,7 +32,7 @@ export function foldAnswer(
   const goesOn = later.some((part) => part.matches(STORY) || part.querySelector(STORY));
   const next = step.closest('.step-item')?.nextElementSibling?.querySelector('.step');
   const parts = goesOn ? later : next ? [next] : [];
-  const wanted = target();
+  const wanted = addressed();
   const [first] = parts;
   // What the address names will stand at the top of the screen; the browser may not have gone there yet.
   const ahead = Math.max(0, wanted?.getBoundingClientRect().top ?? 0);
@@ -69,7 +68,7 @@ export function foldAnswer(
 }
 
 addEventListener('hashchange', () => {
-  const wanted = target();
+  const wanted = addressed();
   if (!wanted?.closest('[data-folded]')) return;
   unfold(wanted);
   wanted.scrollIntoView();

@@ -4,6 +4,7 @@ import { missingPicture } from '../missing-picture.ts';
 import { pictureName } from '../parse/index.ts';
 import type { Block, Poll, Prose } from '../schema.ts';
 import type { Rule, Subject } from './rule.ts';
+import { own } from '../../text/own.ts';
 
 /** A case has at least one step and one message. */
 export const hasStepsAndMessages: Rule = ({ model, parsed, text }) => {
@@ -38,7 +39,7 @@ function emptyIn({ parsed }: Subject, block: Block): Fault[] {
           {
             code: 'CASE-039',
             span: parsed.places.block(node),
-            data: { name, advice: ADVICE[name] ?? 'Write it' },
+            data: { name, advice: own(ADVICE, name) ?? 'Write it' },
           },
         ]
       : [];

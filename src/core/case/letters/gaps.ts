@@ -1,5 +1,6 @@
 import type { Span } from '../../text/place.ts';
 import type { TreeNode } from '../parse/tree.ts';
+import { own } from '../../text/own.ts';
 
 const QUOTE = />/g;
 const MARKER = /^[ \t>]*(?:[-*+]|\d{1,9}[.)])(?=\s|$)(?:[ \t>]*\[[ xX]\])?/;
@@ -43,7 +44,7 @@ export function leftOver(
   if (tagName === undefined) rest = rest.replace(TAG, blank);
   else if (tagName === 'li' && first) rest = rest.replace(MARKER, blank);
   else if (tagName !== 'table' || isTable) {
-    const signs = SIGNS[tagName];
+    const signs = own(SIGNS, tagName);
     if (signs) rest = rest.replace(signs, blank);
   }
   return quotes > 0 || tagName === 'blockquote' ? rest.replace(QUOTE, blank) : rest;

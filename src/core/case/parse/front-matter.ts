@@ -16,6 +16,7 @@ import type { Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { lostInYaml } from '../letters/yaml.ts';
 import { brokenCharacter, DEEPEST } from './scan.ts';
+import { own } from '../../text/own.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -189,7 +190,7 @@ function reasonOf(code: string, message: string): string {
     BAD_SCALAR_START: 'a value cannot begin with this character; put it in quotes',
     TAG_RESOLVE_FAILED: 'tags (!name) are not used here',
   };
-  return known[code] ?? message.replace(/(?<!\s)\s+at line[\s\S]*$/, '').replace(/(?<![.:])[.:]+$/, '');
+  return own(known, code) ?? message.replace(/(?<!\s)\s+at line[\s\S]*$/, '').replace(/(?<![.:])[.:]+$/, '');
 }
 
 function plain(node: unknown): unknown {

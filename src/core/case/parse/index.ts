@@ -11,6 +11,7 @@ import { noFacts, salvage, someAttribute, someFact } from './salvage.ts';
 import { DEEPEST, scan } from './scan.ts';
 import { parseTree } from './tree.ts';
 import { blockFaults, checkYaml } from './validate.ts';
+import { own } from '../../text/own.ts';
 
 export { LONGEST_FILE } from './scan.ts';
 export { frontMatterSpan, readYaml, type Yaml } from './front-matter.ts';
@@ -273,8 +274,7 @@ function carryPlaces(context: Context, from: unknown, to: unknown): void {
   if (typeof from !== 'object' || from === null || typeof to !== 'object' || to === null) return;
   const place: BlockPlace | undefined = context.places.get(from);
   if (place) context.places.set(to, place);
-  for (const [key, value] of Object.entries(from))
-    carryPlaces(context, value, (to as Record<string, unknown>)[key]);
+  for (const [key, value] of Object.entries(from)) carryPlaces(context, value, own(to, key));
 }
 
 function placesOf(context: Context, yaml: Yaml | undefined): Places {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { own } from '../../text/own.ts';
 import { valueAt } from '../../text/values.ts';
 
 interface Definition {
@@ -50,5 +51,5 @@ function variant(schema: z.ZodType, value: unknown): z.ZodType {
 
 function child(schema: z.ZodType, part: PropertyKey, value: unknown): z.ZodType | undefined {
   const { shape, element, valueType } = definitionOf(variant(schema, value));
-  return shape ? shape[String(part)] : (element ?? valueType);
+  return shape ? own(shape, String(part)) : (element ?? valueType);
 }

@@ -2,6 +2,7 @@ import type { Span } from '../../text/place.ts';
 import { missingPicture } from '../missing-picture.ts';
 import type { Context } from './context.ts';
 import type { TreeNode } from './tree.ts';
+import { own } from '../../text/own.ts';
 
 const ALLOWED = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s])/i;
 const PICTURE = /^(?:\.\/)?([A-Za-z0-9][\w.-]*\.(?:png|jpe?g|webp|avif|gif))$/i;
@@ -39,7 +40,7 @@ export function checkImage(context: Context, node: TreeNode): void {
 const isInside = (place: Span, whole: Span) => place.start >= whole.start && place.end <= whole.end;
 
 function propertyOf({ properties }: TreeNode, name: string): string {
-  const value = properties?.[name];
+  const value = own(properties, name);
   return typeof value === 'string' ? value : '';
 }
 

@@ -1,3 +1,5 @@
+import { own } from '../../text/own.ts';
+
 /**
  * The parser hands what stands in braces, and lines that begin with import or export, to a parser of JavaScript,
  * which a few kilobytes of brackets or exclamation marks bring down with the whole process. A case holds no
@@ -17,13 +19,14 @@ export const PROGRAM_LINE = /^(import|export)(?=[\s{*])/;
 /** A text of the same length that holds no program for the parser; `\{` is left, which is text everywhere. */
 export function mask(text: string): string {
   return text.replace(LEADS_TO_A_PROGRAM, (found, slashes: string | undefined) => {
-    if (slashes === undefined) return STAND_INS[found] ?? found;
+    if (slashes === undefined) return own(STAND_INS, found) ?? found;
     return slashes.length % 2 === 1 ? found : `${slashes}${STAND_INS['{'] ?? ''}`;
   });
 }
 
 /** What the editor wrote, of a piece of a masked text. */
-export const unmask = (text: string): string => text.replace(STAND_IN, (char) => ORIGINALS[char] ?? char);
+export const unmask = (text: string): string =>
+  text.replace(STAND_IN, (char) => own(ORIGINALS, char) ?? char);
 
 /** The same of an address, which the parser has percent-encoded. */
 export const unmaskAddress = (address: string): string =>

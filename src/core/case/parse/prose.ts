@@ -8,6 +8,7 @@ import { fenceAt, type Context } from './context.ts';
 import { checkImage, checkLink } from './links.ts';
 import { bracesIn, PROGRAM_LINE } from './mask.ts';
 import type { TreeNode } from './tree.ts';
+import { own } from '../../text/own.ts';
 
 /** Turns a block that stands inside running text into an element, or drops it with a fault. */
 export type InlineReader = (node: TreeNode) => ElementContent[];
@@ -172,7 +173,7 @@ const codeOf = (node: TreeNode): Text[] =>
   (node.children ?? []).map(({ value = '' }) => ({ type: 'text', value: value.replace(/\r\n?/g, '\n') }));
 
 function propertiesOf({ tagName = '', properties = {}, data }: TreeNode): Element['properties'] {
-  const known = passageElements[tagName] ?? [];
+  const known = own(passageElements, tagName) ?? [];
   const { style } = properties;
   const align = typeof style === 'string' ? /text-align: (\w+)/.exec(style)?.[1] : undefined;
   return {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { $ZodIssue } from 'zod/v4/core';
+import { own } from '../../text/own.ts';
 import { valueAt } from '../../text/values.ts';
 import type { FrontMatter } from '../schema.ts';
 
@@ -53,7 +54,7 @@ export function someAttribute(path: Path, body: unknown): unknown {
   const key = path.at(-1);
   if (key === 'id') return `mended-${path.join('-')}`;
   const type = valueAt(body, [...path.slice(0, -1), 'type']);
-  return someAttributes[String(type)]?.[String(key)];
+  return own(own(someAttributes, String(type)), String(key));
 }
 
 /**
@@ -111,5 +112,6 @@ const isHolder = (value: unknown): value is Record<PropertyKey, unknown> =>
 function put(data: unknown, path: Path, value: unknown): void {
   const holder = valueAt(data, path.slice(0, -1));
   const key = path.at(-1);
-  if (isHolder(holder) && key !== undefined) holder[key] = value;
+  if (isHolder(holder) && key !== undefined)
+    Object.defineProperty(holder, key, { value, writable: true, enumerable: true, configurable: true });
 }

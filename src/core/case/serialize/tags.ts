@@ -1,3 +1,5 @@
+import { own } from '../../text/own.ts';
+
 /** What an attribute may hold; `false` and nothing at all leave it out, `true` stands without a value. */
 export type AttributeValue = string | number | boolean | undefined;
 
@@ -11,7 +13,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 function attribute([name, value]: [string, AttributeValue]): string {
   if (value === undefined || value === false) return '';
   if (value === true) return ` ${name}`;
-  return ` ${name}="${String(value).replace(/&(?=#?\w+;)|["\n\r]/g, (char) => REFERENCES[char] ?? char)}"`;
+  return ` ${name}="${String(value).replace(/&(?=#?\w+;)|["\n\r]/g, (char) => own(REFERENCES, char) ?? char)}"`;
 }
 
 const opening = (name: string, attributes: Readonly<Record<string, AttributeValue>>): string =>

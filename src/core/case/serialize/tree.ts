@@ -12,6 +12,7 @@ import type {
   Table,
   TableRow,
 } from 'mdast';
+import { own } from '../../text/own.ts';
 
 /** What becomes of the elements that plain Markdown does not have. */
 export interface Extras {
@@ -38,7 +39,7 @@ const isElement = (node: Node | undefined, ...names: string[]): node is Element 
   node?.type === 'element' && names.includes(node.tagName);
 const isInline = (node: Node): boolean =>
   node.type === 'text' || (node.type === 'element' && INLINE.has(node.tagName));
-const property = (node: Element, name: string): string => String(node.properties[name] ?? '');
+const property = (node: Element, name: string): string => String(own(node.properties, name) ?? '');
 const classes = (node: Element | undefined): string => {
   const names = node?.properties['className'];
   return Array.isArray(names) ? names.join(' ') : '';

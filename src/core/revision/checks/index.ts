@@ -6,6 +6,7 @@ import { checkRecord } from './record.ts';
 import { reusedIds } from './reused.ts';
 import { lostTranslations } from './translations.ts';
 import { changedWords, type CurrentText } from './words.ts';
+import { own } from '../../text/own.ts';
 
 export type { Located, Promised } from './promise.ts';
 
@@ -46,7 +47,7 @@ export function checkPromise(
   }
   let texts: readonly Thawed[] | undefined;
   const thawed = () => (texts ??= thaw(id, newest, kept.frozen));
-  const same = kept.digests[main.name] === newest.files['r' + String(newest.number) + '.mdx'];
+  const same = own(kept.digests, main.name) === own(newest.files, 'r' + String(newest.number) + '.mdx');
   const before = same ? undefined : thawed()[0]?.model;
   const unread = same ? [] : unreadable(id, thawed());
   return {

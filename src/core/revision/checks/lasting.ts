@@ -5,6 +5,7 @@ import type { Fault } from '../../text/finding.ts';
 import { nameNow } from '../ledger.ts';
 import { pollsOf } from '../published.ts';
 import type { Revisions } from '../schema.ts';
+import { own } from '../../text/own.ts';
 
 /** What somebody may have cited or voted for, and is not there any more. */
 export function lostOf(
@@ -20,7 +21,7 @@ export function lostOf(
   );
   const excused = (id: string) => {
     const now = nameNow(id, moved);
-    return gone[id] !== undefined || gone[now] !== undefined || ids.has(now);
+    return own(gone, id) !== undefined || own(gone, now) !== undefined || ids.has(now);
   };
   const lost = [...last].filter(([id]) => !ids.has(id) && !excused(id));
   const old = before ? anchorsOf(before) : [];
@@ -80,7 +81,7 @@ export function changedPolls(
   if (!model) return [];
   const old = new Map((before ? pollsOf(before) : []).map((poll) => [poll.id, poll]));
   return pollsOf(model).flatMap((poll): Fault[] => {
-    const versions = revisions.flatMap(({ polls }) => polls[poll.id] ?? []);
+    const versions = revisions.flatMap(({ polls }) => own(polls, poll.id) ?? []);
     const newest = Math.max(0, ...versions.map(({ version }) => version));
     const next = newest + 1;
     const fault = (span: Fault['span'], problem: string): Fault[] => [

@@ -4,6 +4,7 @@ import type { Fault } from '../../text/finding.ts';
 import { frozenName, type Kept } from '../frozen.ts';
 import { START, type Located, type Promised } from './promise.ts';
 import { checkRecord, type CheckedRecord } from './record.ts';
+import { own } from '../../text/own.ts';
 
 const FILE = 'lesson.mdx';
 
@@ -33,7 +34,7 @@ export function checkLessonPromise(
     return { revisions, faults: [...record.faults, fault] };
   }
   const frozen = frozenName(number, FILE);
-  if (promised.editing || kept.digests[FILE] === files[frozen]) return record;
+  if (promised.editing || kept.digests[FILE] === own(files, frozen)) return record;
   const before = kept.frozen.find(({ name }) => name === frozen)?.text;
   const at = before === undefined ? undefined : differingPlace(before, text);
   if (at === undefined) return record;
@@ -62,5 +63,4 @@ function sharedStart(a: string, b: string): number {
   return at;
 }
 
-const valueOf = (facts: object | undefined, key: string): unknown =>
-  (facts as Readonly<Record<string, unknown>> | undefined)?.[key];
+const valueOf = (facts: object | undefined, key: string): unknown => own(facts, key);

@@ -4,6 +4,7 @@ import { digestsOf } from '../ledger.ts';
 import { readRevisions } from '../read.ts';
 import type { Revisions } from '../schema.ts';
 import { START, type Located, type Promised } from './promise.ts';
+import { own } from '../../text/own.ts';
 
 /** What is kept under: the kind of thing, its id, and the file that stands for its newest text. */
 export interface Named {
@@ -47,7 +48,7 @@ export function checkRecord(
 
 /** A ledger that knows something, or frozen files, without the record of them. */
 function missing({ what, id }: Named, frozen: readonly FrozenFile[], { ledger }: Promised): Located[] {
-  const known = (what === 'case' ? ledger.cases : ledger.lessons)[id];
+  const known = own(what === 'case' ? ledger.cases : ledger.lessons, id);
   if (!known && frozen.length === 0) return [];
   const problem = known
     ? `ledger.yaml knows ${String(known.revisions.length)} revisions of this ${what}, and ${FILE} is not there`
@@ -84,7 +85,7 @@ function frozenFaults(
 }
 
 function ledgerFaults({ what, id }: Named, { revisions }: Revisions, { ledger, hash }: Promised): Fault[] {
-  const known = (what === 'case' ? ledger.cases : ledger.lessons)[id];
+  const known = own(what === 'case' ? ledger.cases : ledger.lessons, id);
   const digests = digestsOf(revisions, hash);
   const fault = (problem: string, advice: string): Fault[] => [
     { code: 'CASE-070', span: START, data: { problem, advice } },

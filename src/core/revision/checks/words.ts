@@ -4,6 +4,7 @@ import { frozenName, type Kept, type Thawed } from '../frozen.ts';
 import { differingKey } from '../published.ts';
 import type { Revision } from '../schema.ts';
 import { START, type Located } from './promise.ts';
+import { own } from '../../text/own.ts';
 
 /** A text of a case as it stands now. */
 export interface CurrentText {
@@ -33,7 +34,7 @@ export function changedWords(
   const faults: Located[] = [];
   for (const { name, text, parsed } of current) {
     const frozen = frozenName(number, name);
-    if (digests[name] !== undefined && files[frozen] === digests[name]) continue;
+    if (own(digests, name) !== undefined && own(files, frozen) === own(digests, name)) continue;
     const before = thawed().find((one) => one.name === frozen);
     if (!before) {
       faults.push({ name, text, fault: fault(START, `${name} is new`) });
@@ -53,13 +54,13 @@ export function changedWords(
   const now = new Map(Object.keys(digests).map((name) => [frozenName(number, name), name]));
   for (const [frozen, sha256] of Object.entries(files)) {
     const name = now.get(frozen);
-    if (frozen.endsWith('.mdx') || (name !== undefined && digests[name] === sha256)) continue;
+    if (frozen.endsWith('.mdx') || (name !== undefined && own(digests, name) === sha256)) continue;
     const problem =
       name === undefined ? `What was frozen as ${frozen} is gone` : `The picture ${name} changed`;
     faults.push({ name: main.name, text: main.text, fault: fault(START, problem) });
   }
   for (const [frozen, name] of now)
-    if (!name.endsWith('.mdx') && !(frozen in files))
+    if (!name.endsWith('.mdx') && !Object.hasOwn(files, frozen))
       faults.push({ name: main.name, text: main.text, fault: fault(START, `The picture ${name} is new`) });
   return faults;
 }

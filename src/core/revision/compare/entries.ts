@@ -3,6 +3,7 @@ import type { Block, Case, Message, Poll, Prose, Step } from '../../case/schema.
 import { changeElements, elementsIn, pictureOf } from '../../prose/change.ts';
 import { readHtml, writeHtml } from '../../prose/html.ts';
 import type { Entry, EntryFact, EntryText, FactName, TextRole } from './entry.ts';
+import { own } from '../../text/own.ts';
 
 /** What blocks are turned into entries with. */
 export interface EntryContext {
@@ -27,7 +28,7 @@ type Content = Pick<Entry, 'texts' | 'facts'> & Partial<Pick<Entry, 'key' | 'mar
 export function entryOf(block: Block, step: Step, context: EntryContext): Entry {
   const id = 'id' in block ? block.id : undefined;
   const content = contentOf(block, step, context);
-  const pictures = picturesIn(block, content.texts).flatMap((name) => context.pictures[name] ?? []);
+  const pictures = picturesIn(block, content.texts).flatMap((name) => own(context.pictures, name) ?? []);
   return {
     kind: block.type,
     id,

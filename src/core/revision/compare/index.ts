@@ -10,6 +10,7 @@ import { outOfOrder } from './order.ts';
 import { compareSections, type NumberedSection, type SectionPair } from './sections.ts';
 import { createComparer } from './text.ts';
 import { hasMoved, isPassage, totalsOf } from './totals.ts';
+import { own } from '../../text/own.ts';
 
 export type * from './change.ts';
 export { compareLessons } from './lesson.ts';
@@ -74,7 +75,7 @@ function renaming(moved: Readonly<Record<string, string>>, ids: ReadonlySet<stri
     let now = id;
     while (!ids.has(now) && !seen.has(now)) {
       seen.add(now);
-      now = (Object.hasOwn(moved, now) ? moved[now] : undefined) ?? now;
+      now = own(moved, now) ?? now;
     }
     return ids.has(now) ? now : id;
   };

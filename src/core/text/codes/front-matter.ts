@@ -47,7 +47,7 @@ export const frontMatterCodes = {
     title: 'Folder name cannot be an address',
     severity: 'error',
     message: '"{slug}" cannot be the address of a {what}.',
-    hint: 'Rename it to lower-case letters, digits and single hyphens; numbers, r1, r2 …, index and finder are the site’s own.',
+    hint: 'Rename it to lower-case letters, digits and single hyphens; numbers, r1, r2 …, index and finder are the site’s own, and con, aux, nul or com1 no folder on Windows.',
     wrong: 'cases/Late Parcel/case.mdx',
     right: 'cases/late-parcel/case.mdx',
   },
