@@ -6,7 +6,7 @@ import { highlightOnThread } from './thread.ts';
 export async function highlightCase(model: Case): Promise<Record<string, string>> {
   const highlighted: Record<string, string> = {};
   for (const { block, plain } of codeOf(model)) {
-    const language = plain === 'much code' ? 'text' : block.language;
+    const language = plain === undefined || plain === 'long line' ? block.language : 'text';
     highlighted[block.plain] = await highlightOnThread({ ...block, language });
   }
   return highlighted;

@@ -6,10 +6,19 @@ export const LONGEST_LINE = 1000;
 /** How much code of a case is coloured: lines of a hundred characters; the time that a line takes grows with its square. */
 const MOST_COLOURED = 1000;
 
+/**
+ * Names of grammars of which the time grows with the square of how deep brackets are nested: over sixty lines of brackets they take
+ * minutes. All others of Shiki 4.6.0 take a second at most.
+ */
+const NOT_COLOURED: ReadonlySet<string> = new Set([
+  'angular-ts', 'astro', 'glimmer-js', 'gjs', 'glimmer-ts', 'gts', 'svelte', 'ts-tags', 'lit',
+  'fortran-free-form', 'f90', 'f95', 'f03', 'f08', 'f18', 'fortran-fixed-form', 'f', 'for', 'f77',
+]); // prettier-ignore
+
 /** A fence of code, and why all of it, or some, is shown without colours. */
 export interface Colouring {
   readonly block: CodeBlock;
-  readonly plain: 'long line' | 'much code' | undefined;
+  readonly plain: 'language' | 'long line' | 'much code' | undefined;
 }
 
 /** All code of a case in the order of its text, each fence once, with what is coloured of it. */
@@ -21,6 +30,7 @@ export function codeOf(model: Case): Colouring[] {
   let spent = 0;
   return [...blocks.values()].map((block) => {
     if (block.language === '') return { block, plain: undefined };
+    if (NOT_COLOURED.has(block.language)) return { block, plain: 'language' };
     const cost = costOf(block.code);
     if (spent + cost > MOST_COLOURED) return { block, plain: 'much code' };
     spent += cost;

@@ -47,9 +47,12 @@ export function occurrences(words: string, { text }: Passage): number {
   const needle = collapse(words);
   if (needle === '') return 0;
   const back = fallbacks(needle);
+  const beginning = needle.slice(0, 8);
   let count = 0;
   let matched = 0;
   for (let at = 0; at < text.length; at += 1) {
+    if (matched === 0) at = text.indexOf(beginning, at);
+    if (at < 0) break;
     const char = text.charCodeAt(at);
     while (matched > 0 && needle.charCodeAt(matched) !== char) matched = back[matched - 1] ?? 0;
     if (needle.charCodeAt(matched) === char) matched += 1;

@@ -39,3 +39,15 @@ export class Lines {
     return Math.min(start + column - 1, this.#length);
   }
 }
+
+/** Where in a sorted list the first number stands that is not below a given one. */
+export function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

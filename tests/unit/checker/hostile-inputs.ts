@@ -56,7 +56,17 @@ export const hostile: Readonly<Record<string, readonly [text: string, code: stri
   ],
   'tags with a quote each': [saying(fill('<A "', 40_000)), 'CASE-060'],
   'tags with two quotes each': [saying(fill(`<A '"`, 2000)), undefined],
-  openers: [saying(fill('<b>', 60_000)), 'CASE-004'],
+  openers: [saying(fill('<b>\n\n', 60_000)), 'CASE-004'],
+  'openers with a slash in a value': [head + fill('<Step id="/">\n\n', 100_000), 'CASE-004'],
+  'a line of arrows': [saying('->'.repeat(42)), undefined],
+  'references in paragraphs too long for them': [
+    saying(`${'&amp;'.repeat(4000)}\n\n`.repeat(32)),
+    'CASE-060',
+  ],
+  'tags in a paragraph too long for them': [
+    saying(`${'w '.repeat(200_000)}${'<Redacted reason="private"/>'.repeat(60)}`),
+    'CASE-060',
+  ],
   closers: [saying(fill('</A>', 60_000)), 'CASE-060'],
   'pairs that do not match': [saying(fill('<A></B>\n\n', 50_000)), undefined],
   'a table of 20,000 columns and 1,000 rows': [

@@ -75,6 +75,14 @@ test.each(hostile)('a hostile line in %s is shown, by a limit that is counted', 
   expect(shown(await highlight(`\`\`\`${language}\n${line}\nend\n\`\`\``))).toBe(`${line}\nend`);
 });
 
+test.each(['svelte', 'vue', 'astro', 'ts', 'bash'])(
+  'brackets in brackets in %s are shown',
+  async (language) => {
+    const code = Array.from({ length: 40 }, () => '{['.repeat(49)).join('\n');
+    expect(shown(await highlight(`\`\`\`${language}\n${code}\n\`\`\``))).toBe(code);
+  },
+);
+
 test('code in code is coloured the same, whatever was shown before', async () => {
   const mixed = '```markdown\n~~~ruby\ndef a = "b"\n~~~\n```';
   const before = await highlight(mixed);

@@ -1,5 +1,5 @@
 import type { Fault } from '../../text/finding.ts';
-import { codeOf, LONGEST_LINE } from '../code.ts';
+import { codeOf, LONGEST_LINE, type Colouring } from '../code.ts';
 import { missingPicture } from '../missing-picture.ts';
 import { pictureName } from '../parse/index.ts';
 import type { Block, Poll, Prose } from '../schema.ts';
@@ -69,15 +69,26 @@ function emptyIn({ parsed }: Subject, block: Block): Fault[] {
 
 /** Code is shown in colours, where there is not too much of it. */
 export const codeHasColours: Rule = ({ model, parsed }) =>
-  codeOf(model).flatMap(({ block: { code }, plain }): Fault[] => {
+  codeOf(model).flatMap(({ block: { code, language }, plain }): Fault[] => {
     const fence = plain && parsed.fences.find((one) => one.code === code);
-    if (!fence) return [];
-    const problem =
-      plain === 'long line'
-        ? `A line here has more than ${String(LONGEST_LINE)} characters, and is shown without colours`
-        : 'There is so much code in this case that what stands here is shown without colours';
-    return [{ code: 'CASE-080', span: fence.span, data: { problem } }];
+    return fence ? [{ code: 'CASE-080', span: fence.span, data: PLAIN[plain](language) }] : [];
   });
+
+const PLAIN: Readonly<Record<NonNullable<Colouring['plain']>, (language: string) => Fault['data'] & object>> =
+  {
+    language: (language) => ({
+      problem: `Code in "${language}" is shown without colours`,
+      advice: 'Give it the language that is nearest, such as html or ts, or allow CASE-080',
+    }),
+    'long line': () => ({
+      problem: `A line here has more than ${String(LONGEST_LINE)} characters, and is shown without colours`,
+      advice: 'Part the line, keep what the case is about, or allow CASE-080',
+    }),
+    'much code': () => ({
+      problem: 'There is so much code in this case that what stands here is shown without colours',
+      advice: 'Keep the lines that the case is about, or allow CASE-080',
+    }),
+  };
 
 /** Exhibits show pictures that lie beside the case. */
 export const exhibitsAreThere: Rule = ({ model, parsed, pictures, others }) =>

@@ -1,5 +1,5 @@
 import { nearest } from '../../text/finding.ts';
-import { Lines, type Span } from '../../text/place.ts';
+import { firstFrom, Lines, type Span } from '../../text/place.ts';
 import { inlineBlocks, parentsOf, type BlockName } from '../vocabulary.ts';
 import { openFence, tagsIn, type Tag } from './tags.ts';
 
@@ -42,6 +42,7 @@ export function balance(source: string): Unbalanced[] {
 class Balance {
   readonly #source: string;
   readonly #tags: readonly Tag[];
+  readonly #starts: readonly number[];
   readonly #lines: Lines;
   readonly #found: Unbalanced[] = [];
   readonly #open: Tag[] = [];
@@ -51,6 +52,7 @@ class Balance {
   constructor(source: string) {
     this.#source = source;
     this.#tags = tagsIn(source);
+    this.#starts = this.#tags.map(({ start }) => start);
     this.#lines = new Lines(source);
   }
 
@@ -138,9 +140,9 @@ class Balance {
 
   #placeToClose(tag: Tag, limit: number): number {
     let depth = 0;
-    for (const other of this.#tags) {
-      if (other.start < tag.end) continue;
-      if (other.start >= limit) break;
+    for (let next = firstFrom(this.#starts, tag.end); next < this.#tags.length; next += 1) {
+      const other = this.#tags[next];
+      if (!other || other.start >= limit) break;
       if (depth === 0 && other.kind !== 'close' && !mayStandIn(other.name, tag.name)) return other.start;
       if (other.kind === 'open') depth += 1;
       if (other.kind === 'close') depth = Math.max(0, depth - 1);

@@ -37,8 +37,10 @@ export interface Context {
   readonly places: WeakMap<object, BlockPlace>;
   readonly anchorLinks: AnchorLink[];
   readonly fences: Fence[];
-  /** Where addresses stand in definitions of links, as far as that was asked for. */
+  /** Where addresses stand in definitions of links; empty until that is asked for. */
   readonly definitions: Map<string, number>;
+  /** Where addresses stand that were told to be wrong. */
+  readonly toldAddresses: Set<number>;
   /** Stretches that hold a program, in which nothing else is told. */
   readonly programs: Span[];
   /** Ids of blocks that could not become part of the model. */

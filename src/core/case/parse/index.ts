@@ -1,7 +1,7 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { type z } from 'zod';
 import type { Fault } from '../../text/finding.ts';
-import { Lines, type Span } from '../../text/place.ts';
+import { firstFrom, Lines, type Span } from '../../text/place.ts';
 import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
@@ -135,6 +135,7 @@ function parse({ text, slug, pictures, others = [], original }: CaseText): Parse
     fences: [],
     programs: [],
     definitions: new Map(),
+    toldAddresses: new Set(),
     lostIds: [...tree.salvagedIds],
   };
   const body = tree.root ? readBody(context, tree.root) : { steps: [] };
@@ -278,6 +279,7 @@ function carryPlaces(context: Context, from: unknown, to: unknown): void {
 }
 
 function placesOf(context: Context, yaml: Yaml | undefined): Places {
+  let hurts: number[] | undefined;
   return {
     yaml: (path) => yaml?.valueAt(path) ?? START,
     attribute(block, attribute) {
@@ -289,10 +291,11 @@ function placesOf(context: Context, yaml: Yaml | undefined): Places {
       return place ? { start: place.span.start, end: place.span.start + 1 + place.name.length } : START;
     },
     isHurt(block) {
-      const span = context.places.get(block)?.span ?? START;
-      return context.faults.some(
-        ({ span: { start }, code }) => HURTS.has(code) && start >= span.start && start < span.end,
-      );
+      const { start, end } = context.places.get(block)?.span ?? START;
+      hurts ??= context.faults
+        .flatMap(({ code, span }) => (HURTS.has(code) ? [span.start] : []))
+        .sort((a, b) => a - b);
+      return (hurts[firstFrom(hurts, start)] ?? Infinity) < end;
     },
   };
 }

@@ -17,10 +17,9 @@ export function checkLink(context: Context, node: TreeNode): void {
   if (href.startsWith('#') && href.length > 1) context.anchorLinks.push({ id: href.slice(1), span: span() });
   else if (!ALLOWED.test(href)) {
     const place = span();
-    const told =
-      !isInside(place, context.tree.spanOf(node)) &&
-      context.faults.some((fault) => fault.code === 'CASE-030' && fault.span.start === place.start);
-    if (!told) context.faults.push({ code: 'CASE-030', span: place, data: { address: href } });
+    const isTold = !isInside(place, context.tree.spanOf(node)) && context.toldAddresses.has(place.start);
+    context.toldAddresses.add(place.start);
+    if (!isTold) context.faults.push({ code: 'CASE-030', span: place, data: { address: href } });
   }
 }
 
@@ -68,10 +67,11 @@ function addressSpan(context: Context, node: TreeNode, href: string): Span {
 
 /** Where an address stands in a definition such as `[terms]: https://…`, or -1. */
 function definitionOf({ text, definitions }: Context, address: string): number {
-  const known = definitions.get(address);
-  if (known !== undefined) return known;
-  const at = text.indexOf(`]: ${address}`);
-  const place = at < 0 ? -1 : at + 3;
-  definitions.set(address, place);
-  return place;
+  if (definitions.size === 0) {
+    definitions.set('', -1);
+    for (const { 0: found, 1: defined = '', index } of text.matchAll(/\]:[ \t]*<?([^\s>]+)/g)) {
+      if (!definitions.has(defined)) definitions.set(defined, index + found.length - defined.length);
+    }
+  }
+  return definitions.get(address) ?? -1;
 }

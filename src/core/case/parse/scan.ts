@@ -1,5 +1,6 @@
 import type { Fault } from '../../text/finding.ts';
 import { busyLines } from './busy.ts';
+import { tagAt } from './tags.ts';
 
 /** The most characters a content file may have. */
 export const LONGEST_FILE = 1_048_576;
@@ -11,7 +12,7 @@ const LONGEST_TAG = 20_000;
 const NO_TEXT = /[\0-\x08\x0B\x0E-\x1F\x7F\uFDD0-\uFDEF\uFFFE\uFFFF]/;
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const QUOTE_OR_LIST_RUN = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){33}/m;
-const TAG = /<(\/?)[A-Za-z][^<>]*>/g;
+const TAG_START = /<\/?[A-Za-z]/g;
 
 /**
  * Looks for what would bring the parser down, in one pass and before it runs: size, broken characters, absurd
@@ -26,7 +27,7 @@ export function scan(text: string): Fault | undefined {
       data: { size: text.length, most: LONGEST_FILE },
     };
   }
-  return brokenCharacter(text) ?? badTags(text) ?? deepQuotes(text) ?? busyLines(text);
+  return brokenCharacter(text) ?? deepQuotes(text) ?? busyLines(text) ?? badTags(text);
 }
 
 /** The first character that no text should have: of control, half of one, or in place of what could not be read. */
@@ -49,12 +50,14 @@ const hex = (char: string | undefined) =>
 function badTags(text: string): Fault | undefined {
   let depth = 0;
   let start = 0;
-  for (const tag of text.matchAll(TAG)) {
-    if (tag[0].length > LONGEST_TAG)
-      return { code: 'CASE-060', span: { start: tag.index, end: tag.index + 1 } };
-    if (tag[1] === '/') depth = Math.max(0, depth - 1);
-    else if (!tag[0].endsWith('/>')) {
-      if (depth === 0) start = tag.index;
+  for (const { index } of text.matchAll(TAG_START)) {
+    const tag = tagAt(text, index);
+    if (!tag) continue;
+    if (tag.end - tag.start > LONGEST_TAG)
+      return { code: 'CASE-060', span: { start: index, end: index + 1 } };
+    if (tag.kind === 'close') depth = Math.max(0, depth - 1);
+    else if (tag.kind === 'open') {
+      if (depth === 0) start = index;
       depth += 1;
       if (depth > DEEPEST) return tooDeep(start);
     }

@@ -95,7 +95,7 @@ export const substanceCodes = {
     title: 'Code without colours',
     severity: 'warning',
     message: '{problem}.',
-    hint: 'Keep the lines that the case is about, part long ones, or allow CASE-080.',
+    hint: '{advice}.',
     wrong: '```json\n{"log": "… two thousand characters in one line …"}\n```',
     right: '```json\n{"log": "…"}\n```',
   },
