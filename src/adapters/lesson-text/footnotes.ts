@@ -23,7 +23,7 @@ export const footnotesInTheirLanguage: HastPluginEntry = ({ source, fileURL }) =
           for (const child of node.children) context.replaceNode(child, { type: 'text', value: t.heading });
         }
         if (dataFootnoteBackref !== undefined) {
-          const number = /\d+(?:-\d+)?$/.exec(String(ariaLabel))?.[0] ?? '';
+          const number = String(ariaLabel).split(' ').at(-1) ?? '';
           context.setProperty(node, 'ariaLabel', t.back(number));
         }
       },

@@ -7,7 +7,7 @@ import { changed } from './signs.ts';
 const CLOSING_FENCE = /(?:\r\n|\r|\n)[ \t>]*(?:`{3,}|~{3,})[ \t]*$/;
 const INFO = /^[ \t]*(?:`{3,}|~{3,})([^\r\n]*)/;
 /** A language, then lines to point out and further settings. */
-const SOUND_INFO = /^\s*(?:[\w+#.-]+(?:\s+(?:\{[\d,\s-]*\}|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)))*)?\s*$/;
+const SOUND_INFO = /^(?:[\w+#.-]+(?:\s+(?:\{[\d,\s-]*\}|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"']+)))*)?$/;
 const ESCAPED = /&(?:lt|gt|amp|quot|nbsp|#39|#x27);/g;
 /** Languages in whose code such references are at home. */
 const MARKUP = /^(?:html?|xml|svg|xhtml|vue|svelte|astro|jsx|tsx|mdx?|markdown|php|erb|ejs|hbs|handlebars)$/i;
@@ -29,7 +29,7 @@ export function fenceFaults(text: string, span: Span, node: TreeNode, where: Whe
   const close = CLOSING_FENCE.exec(source.slice(-LONGEST_CLOSING))?.[0].length ?? 0;
   const inside = source.slice(first.length, Math.max(first.length, source.length - close));
   const faults = missing(inside, textOf(node), span.start + first.length, where);
-  if (!SOUND_INFO.test(info)) {
+  if (!SOUND_INFO.test(info.trim())) {
     const start = span.start + first.length - info.trimStart().length;
     faults.push({
       code: 'CASE-096',

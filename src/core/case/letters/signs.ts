@@ -48,7 +48,6 @@ const backslash = ({ start, end, shown }: Change): Fault => {
 };
 
 const LINE_START = /(?:^|[\r\n])[ \t>]*$/;
-const NUMBER_AT_START = /(?:^|[\r\n])[ \t>]*(?:[-*+][ \t]+)*\d{1,9}$/;
 const SERVER = /\\\\[\w.-]+\\\w/y;
 
 /** Whether a backslash that is not shown can have had a purpose: to keep a sign from meaning something. */
@@ -64,8 +63,7 @@ function isNeeded(text: string, at: number): boolean {
   if ('*`{}[]<>&~|'.includes(sign)) return true;
   const line = text.slice(Math.max(0, at - 40), at);
   if ('#+-='.includes(sign)) return LINE_START.test(line);
-  if (sign === '.') return NUMBER_AT_START.test(line) || /www$/i.test(line);
-  if (sign === ')') return NUMBER_AT_START.test(line);
+  if (sign === '.' || sign === ')') return /\d$/.test(before) || (sign === '.' && /www$/i.test(line));
   if (sign === '!') return after === '[' || after === '\\';
   if (sign === ':') return after === '/' || /(?:mailto|xmpp|^|[\r\n])$/i.test(line);
   if (sign === '@') return /[\w.+-]/.test(before) && /\w/.test(after);

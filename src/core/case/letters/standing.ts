@@ -45,12 +45,21 @@ const unreadLink = (span: Span): Fault => ({
   },
 });
 
+/** A name that a picture may have, as near to the one it has as can be. */
+function soundName(name: string): string {
+  const dot = name.lastIndexOf('.');
+  const words = name
+    .slice(0, Math.max(dot, 0))
+    .split(/[^A-Za-z0-9.]/)
+    .filter(Boolean);
+  return words.length > 0 ? `${words.join('-')}${name.slice(dot)}` : 'photo.png';
+}
+
 function picture(span: Span, file: string): Fault {
-  const name = file.trim().replace(/\s+["'(].*$/, '');
-  const better = name.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-+|-+(?=\.|$)/g, '');
+  const better = soundName(file.trim().split(/\s(?=["'])/)[0] ?? '');
   const advice =
-    `Give the file a name of letters, digits, hyphens and dots, such as ${better || 'photo.png'}, ` +
-    `and write ![What it shows](${better || 'photo.png'})`;
+    `Give the file a name of letters, digits, hyphens and dots, such as ${better}, ` +
+    `and write ![What it shows](${better})`;
   return { code: 'CASE-099', span, data: { what: 'picture', advice } };
 }
 

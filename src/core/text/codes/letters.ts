@@ -28,7 +28,7 @@ export const letterCodes = {
   },
   'CASE-098': {
     title: 'Single tilde strikes out',
-    severity: 'error',
+    severity: 'warning',
     message: 'The words between these two "~" are struck out: "{words}".',
     hint: 'Write \\~ for each "~" that is to be seen, or ~~two~~ around words that were struck out.',
     wrong: 'It takes 5~10 days, or 15~20 at sea.',
