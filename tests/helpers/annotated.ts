@@ -35,7 +35,12 @@ export async function resolveQuotes(html: string, annotations: readonly Annotati
       const scope = document.getElementById(value);
       if (!refinedBy || !scope) continue;
       const { exact, prefix, suffix } = refinedBy;
-      const selector = { type: 'TextQuoteSelector', exact, prefix, suffix } as const;
+      const selector = {
+        type: 'TextQuoteSelector' as const,
+        exact,
+        ...(prefix !== undefined && { prefix }),
+        ...(suffix !== undefined && { suffix }),
+      };
       const strict = [];
       for await (const range of createTextQuoteSelectorMatcher(selector)(scope))
         strict.push(range.toString());
