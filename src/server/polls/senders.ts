@@ -10,7 +10,7 @@ function addressIn(text: string): string | undefined {
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .replace(/^\[([^\]]*)\](?::\d*)?$/, '$1')
-    .replace(/%.*$/, '')
+    .replace(/^([^%]*)%[^]*$/, '$1')
     .replace(/(?:\d{1,9}\.){3}\d{1,9}/, (quad) => quad.split('.').map(Number).join('.'));
   const withoutPort = bare.replace(/:\d{1,5}$/, '');
   const address = [bare, withoutPort].find((one) => isIPv4(one) || isIPv6(one));
