@@ -12,7 +12,7 @@ export interface Import {
 
 /** Words without a program in them, or none where the file is a program itself. */
 const WORDS = /^(?:"[^"\\\r\n]*"|'[^'\\\r\n]*'|`[^`\\$]*`|\d{1,15}(?:\.\d{1,15})?)?$/;
-const IMPORT = /^import\s+([A-Z]\w*)\s+from\s+(["'])(\.\.?\/[^"'\\\s]+\.astro)\2\s*;?\s*$/;
+const IMPORT = /^import\s+([A-Z]\w*)\s+from\s+(["'])(\.\.?\/[^"'\\\s]+\.astro)\2\s*(?:;\s*)?$/;
 const LINE = /[^\r\n]+/g;
 const NOT_TAKEN =
   'A lesson can only take a component from a file beside it, as in import Chart from "./Chart.astro"; a paragraph that begins with this word as text begins otherwise';

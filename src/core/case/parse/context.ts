@@ -47,6 +47,10 @@ export interface Context {
   readonly lostIds: string[];
 }
 
+/** Where the faults of some codes begin, in the order of the text. */
+export const startsOf = ({ faults }: Context, codes: ReadonlySet<string>): number[] =>
+  faults.flatMap(({ code, span }) => (codes.has(code) ? [span.start] : [])).sort((a, b) => a - b);
+
 /** The stretch of a node's opening `<` and name. */
 export function nameSpan(context: Context, node: TreeNode): Span {
   const { start } = context.tree.spanOf(node);

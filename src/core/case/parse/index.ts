@@ -5,7 +5,8 @@ import { firstFrom, Lines, type Span } from '../../text/place.ts';
 import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
-import { attributeSpan, type AnchorLink, type BlockPlace, type Context, type Fence } from './context.ts';
+import { attributeSpan, startsOf } from './context.ts';
+import type { AnchorLink, BlockPlace, Context, Fence } from './context.ts';
 import { frontMatterSpan, readYaml, type Path, type Yaml } from './front-matter.ts';
 import { noFacts, salvage, someAttribute, someFact } from './salvage.ts';
 import { DEEPEST, scan } from './scan.ts';
@@ -292,9 +293,7 @@ function placesOf(context: Context, yaml: Yaml | undefined): Places {
     },
     isHurt(block) {
       const { start, end } = context.places.get(block)?.span ?? START;
-      hurts ??= context.faults
-        .flatMap(({ code, span }) => (HURTS.has(code) ? [span.start] : []))
-        .sort((a, b) => a - b);
+      hurts ??= startsOf(context, HURTS);
       return (hurts[firstFrom(hurts, start)] ?? Infinity) < end;
     },
   };
