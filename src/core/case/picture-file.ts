@@ -66,7 +66,7 @@ export function lookAtPicture(
   name: string,
   bytes: Uint8Array | { readonly size: number },
 ): OddPicture | undefined {
-  const ending = (/[^.]*$/.exec(name)?.[0] ?? '').toLowerCase();
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const wanted = kinds.get(ending);
   const odd = (found: string, isPicture = false): OddPicture => ({
     code: 'CASE-086',
