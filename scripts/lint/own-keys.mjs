@@ -9,7 +9,7 @@ export const ownKeys = {
     schema: [],
     messages: {
       index:
-        'An object inherits "constructor": ask with own(record, key) of core/text/values.ts, or keep a Map.',
+        'An object inherits "constructor": ask with own(record, key) of core/text/own.ts, or keep a Map.',
       in: 'An object inherits "constructor": ask with Object.hasOwn(record, key), or keep a Map.',
     },
   },
@@ -30,7 +30,8 @@ export const ownKeys = {
       );
     return {
       MemberExpression(node) {
-        if (node.computed && !isKnown(node.property) && isRecord(node.object))
+        const writes = node.parent.type === 'AssignmentExpression' && node.parent.left === node;
+        if (node.computed && !writes && !isKnown(node.property) && isRecord(node.object))
           context.report({ node, messageId: 'index' });
       },
       BinaryExpression(node) {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -28,6 +28,7 @@ test.describe('names without any place to break', () => {
     test.setTimeout(240_000);
     copy = copyProject();
     content = makeContent(longWords);
+    rmSync(join(content.root, 'lessons/say-it-first'), { recursive: true });
     await publish(content.root, 'cases/long-words');
     await publish(content.root, 'lessons/long-words');
     content.write({

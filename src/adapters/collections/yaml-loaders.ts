@@ -19,7 +19,7 @@ function yamlLoader(
     const { config, store } = context;
     const root = contentRoot(fileURLToPath(config.root));
     const entries = entriesOf(root);
-    for (const id of store.keys()) if (!(id in entries)) store.delete(id);
+    for (const id of store.keys()) if (!Object.hasOwn(entries, id)) store.delete(id);
     for (const [id, data] of Object.entries(entries))
       store.set({ id, data, digest: context.generateDigest(data) });
   };

@@ -49,7 +49,8 @@ function plainName(name: string): string {
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
       .replace(/[^\w.-]+/g, '-')
-      .replace(/^[^A-Za-z0-9]+|(?<!-)-+$/g, '');
+      .replace(/^[^A-Za-z0-9]+/, '')
+      .replace(/(?<!-)-+$/, '');
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
   return `${plain(withoutEnding(name)) || 'picture'}${ending.toLowerCase()}`;
 }

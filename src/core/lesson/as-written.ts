@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import { isPunctuation, referenceAt } from '../case/letters/compare.ts';
 
 /** What smart punctuation makes of which signs. */
@@ -42,7 +43,7 @@ export function asWritten(source: string, smart: string): string {
       written += sign;
       continue;
     }
-    const plain = SMART[sign];
+    const plain = own(SMART, sign);
     if (plain === undefined || !source.startsWith(plain, at)) return smart;
     at += plain.length;
     written += plain;

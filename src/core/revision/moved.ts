@@ -60,5 +60,5 @@ function keeps(now: Reason | undefined, before: Reason): boolean {
   if (now === undefined) return false;
   if (typeof now === 'string') return now === before;
   if (typeof before === 'string') return Object.values(now).includes(before);
-  return Object.entries(before).every(([tag, words]) => now[tag] === words);
+  return Object.entries(before).every(([tag, words]) => own(now, tag) === words);
 }

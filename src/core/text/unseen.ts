@@ -1,3 +1,5 @@
+import { own } from './own.ts';
+
 /** Signs that nobody sees, or that look like another one, by what people call them. */
 const NAMES: Readonly<Record<string, string>> = {
   '\u00AD': 'a soft hyphen',
@@ -41,7 +43,7 @@ function looksOf(sign: string): string {
 /** A sign with its number: `a soft hyphen (U+00AD)`. */
 export function nameOfSign(sign: string): string {
   const number = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-  const name = NAMES[sign] ?? (DIRECTION.test(sign) ? 'a sign of direction' : undefined);
+  const name = own(NAMES, sign) ?? (DIRECTION.test(sign) ? 'a sign of direction' : undefined);
   if (name !== undefined) return `${name} (${number})`;
   if (VARIATION.test(sign)) return `a variation selector (${number})`;
   if (NOTHING.test(sign)) return `a sign that is not seen (${number})`;

@@ -76,19 +76,6 @@ describe('revise', () => {
     await refused(1, 'CASE-028');
   });
 
-  test('does not mind what is wrong elsewhere, nor a quotation of a case with nearly the same name', async () => {
-    content.write({
-      'cases/late-parcel-too/case.mdx': LATE_PARCEL.replace('from="ben"', 'from="bne"'),
-      'lessons/quoting/lesson.mdx':
-        '---\nclaim: On late-parcel.\nsummary: Of late-parcel.\nstatus: draft\n---\n\n' +
-        '<Evidence at="late-parcle#second" stance="supports">on Thursday</Evidence>\n\n' +
-        '<Evidence at="late-parcel-too#first" stance="supports">late-parcel</Evidence>\n',
-    });
-    const { status, stderr, stdout } = await run('revise', 'late-parcel', '--note', 'First.');
-    expect(stderr + stdout).not.toContain('CASE-');
-    expect(status).toBe(0);
-  });
-
   test('records which revision of each case a lesson shows, and asks for that to be there', async () => {
     const lesson = (revision = '') =>
       `---\nclaim: A claim.\nsummary: A summary.\n---\n\n<Evidence at="late-parcel#second" stance="supports"${revision}>on Thursday</Evidence>\n`;

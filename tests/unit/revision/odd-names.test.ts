@@ -118,3 +118,14 @@ test.each(odd)('a folder called %j is told what a name may be, and nothing else 
   ]);
   for (const { hint } of findings) expect(hint).toMatch(/small letters|lower-case|letters/);
 });
+
+test('freezing does not mind what is wrong elsewhere, nor a quotation of a case with nearly the same name', async () => {
+  content.write({
+    'cases/late-parcel-too/case.mdx': LATE_PARCEL.replace('from="ben"', 'from="bne"'),
+    'lessons/quoting/lesson.mdx':
+      '---\nclaim: On late-parcel.\nsummary: Of late-parcel.\nstatus: draft\n---\n\n' +
+      '<Evidence at="late-parcle#second" stance="supports">on Thursday</Evidence>\n\n' +
+      '<Evidence at="late-parcel-too#first" stance="supports">late-parcel</Evidence>\n',
+  });
+  await expect(publish(content.root, 'late-parcel')).resolves.toBe(1);
+});

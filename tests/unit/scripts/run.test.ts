@@ -35,9 +35,8 @@ test('a server says that it takes no arguments, and where the content belongs', 
 test.each(['C:/Program Files/Git/casebook/', '/a b/', '/../', 'https://a.example/', '/?x', '/a#b/'])(
   'BASE_PATH %j is refused by the one rule of build and server',
   (base) => {
-    expect(readBase(base)).toEqual({
-      problem: expect.stringContaining(`BASE_PATH is "${base}", which is no path`),
-    });
+    const read = readBase(base);
+    expect('problem' in read && read.problem).toContain(`BASE_PATH is "${base}", which is no path`);
   },
 );
 

@@ -44,7 +44,10 @@ export function readAttributes(context: Context, block: BlockName, node: TreeNod
           .filter((other) => other.name === name)
           .at(-1)?.nameSpan ?? nameSpan(context, node);
       context.faults.push({ code: 'CASE-020', span, data: { block, name } });
-    } else values[CONTENT.has(name) ? `@${name}` : name] = valueOf(name, attribute.value);
+    } else
+      Object.defineProperty(values, CONTENT.has(name) ? `@${name}` : name, {
+        ...{ value: valueOf(name, attribute.value), enumerable: true, writable: true, configurable: true },
+      });
   }
   return values;
 }
