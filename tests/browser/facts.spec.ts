@@ -54,7 +54,11 @@ test('the number of a note on a whole block stands off from the words before it,
 }) => {
   await page.goto('./cases/mail-to-the-top/');
   const label = page.locator('#letter-words .label');
-  expect(await label.innerText()).toMatch(/^Lost 1\b/);
+  expect(await label.innerText()).toMatch(/^Lost\s/);
+  const drawn = await label
+    .locator('.note-sign')
+    .evaluate((sign) => getComputedStyle(sign, '::before').content);
+  expect(drawn).toBe('"1"');
   const middle = (box: { y: number; height: number } | null) => (box?.y ?? 0) + (box?.height ?? 0) / 2;
   const sign = middle(await label.locator('.note-sign').boundingBox());
   expect(sign).toBeLessThan(middle(await label.boundingBox()) - 2);

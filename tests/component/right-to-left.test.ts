@@ -40,7 +40,7 @@ test('a name that never ends its turn does not turn what follows', async () => {
 
 test('words that run the other way have their language and direction', async () => {
   const html = await renderCase(arabic);
-  expect(html).toContain('<div class="prose said" lang="ar" dir="rtl">');
+  expect(html).toContain('<cb-part lang="ar" dir="rtl" class="prose said">');
   expect(html).not.toContain('lang="en" dir="rtl"');
 });
 

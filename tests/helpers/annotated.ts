@@ -34,18 +34,12 @@ export async function resolveQuotes(html: string, annotations: readonly Annotati
     for (const { value, refinedBy } of selectorsOf(annotation)) {
       const scope = document.getElementById(value);
       if (!refinedBy || !scope) continue;
-      const { exact, prefix, suffix } = refinedBy;
-      const selector = {
-        type: 'TextQuoteSelector' as const,
-        exact,
-        ...(prefix !== undefined && { prefix }),
-        ...(suffix !== undefined && { suffix }),
-      };
+      const { exact, prefix = '', suffix = '' } = refinedBy;
+      const selector = { type: 'TextQuoteSelector', exact, prefix, suffix } as const;
       const strict = [];
       for await (const range of createTextQuoteSelectorMatcher(selector)(scope))
         strict.push(range.toString());
-      const tolerant =
-        toRange(scope, { exact, prefix: prefix ?? '', suffix: suffix ?? '' })?.toString() ?? '';
+      const tolerant = toRange(scope, { exact, prefix, suffix })?.toString() ?? '';
       resolved.push({ id: annotation.id, exact, strict, tolerant });
     }
   }
