@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { checkYaml, readYaml, type Yaml } from '../case/parse/index.ts';
+import { mendAccidents } from '../case/parse/accidents/index.ts';
 import { scan } from '../case/parse/scan.ts';
 import { isSlug } from '../case/words.ts';
 import type { Fault } from '../text/finding.ts';
@@ -26,6 +27,11 @@ export function checkFile<S extends z.ZodType>(
   const whole = { start: 0, end: fatal ? 0 : text.length };
   const yaml = readYaml(text, whole, longest);
   const faults = fatal ? [fatal] : yaml.faults;
+  const mended = faults.length > 0 && !fatal ? mendAccidents(text, { tags: false }) : undefined;
+  if (mended) {
+    const { value, faults: others, yaml: read } = checkFile(schema, mended.text, longest);
+    return { value, faults: [...mended.faults, ...others], yaml: read };
+  }
   if (faults.length > 0) return { value: undefined, faults, yaml };
   const start = { start: 0, end: Math.min(text.length, 3) };
   return { ...checkYaml(schema, yaml, start, 'in this file'), yaml };

@@ -30,6 +30,9 @@ export interface Finding {
   readonly hint: string;
 }
 
+/** Whether what is wrong keeps a site from being published. */
+export const isError = ({ code }: Pick<Fault, 'code'>): boolean => codes[code].severity === 'error';
+
 const LONGEST_VALUE = 60;
 
 function fill(sentence: string, data: Fault['data'] = {}): string {
