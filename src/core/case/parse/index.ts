@@ -100,7 +100,8 @@ export function parseCase(input: CaseText): ParsedCase {
     const { faults, ...rest } = parse({ ...input, text: mended.text });
     const told = new Set(mended.faults.map(({ code }) => code));
     const others = faults.filter(({ code }) => code !== 'CASE-005' || !told.has(code));
-    return { ...rest, model: undefined, faults: [...mended.faults, ...others] };
+    const changed = () => rest.changedLetters().filter(({ span }) => !mended.covers(span.start));
+    return { ...rest, model: undefined, faults: [...mended.faults, ...others], changedLetters: changed };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failed({ code: 'CASE-004', span: { start: 0, end: 1 }, data: { most: DEEPEST } });

@@ -5,7 +5,6 @@ import { fileCodes } from './file.ts';
 import { frontMatterCodes } from './front-matter.ts';
 import { lessonCodes } from './lessons.ts';
 import { letterCodes } from './letters.ts';
-import { lessonCodes } from './lessons.ts';
 import { permanenceCodes } from './permanence.ts';
 import { referenceCodes } from './references.ts';
 import { safetyCodes } from './safety.ts';

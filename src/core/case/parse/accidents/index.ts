@@ -3,13 +3,15 @@ import { frontMatterSpan } from '../front-matter.ts';
 import { gitConflicts } from './conflicts.ts';
 import { misplacedHead } from './head.ts';
 import { bareLogs } from './logs.ts';
-import { mendText, type Accident } from './mend.ts';
+import { mendText, type Accident, type Mended } from './mend.ts';
 import { curlyQuotes, quotesInValues } from './quotes.ts';
 
 /** A text of the same length in which accidents are mended, each told once. */
 export interface MendedText {
   readonly text: string;
   readonly faults: readonly Fault[];
+  /** Whether something was mended in the line that an offset is in, so that what else is said of it is no news. */
+  covers(at: number): boolean;
 }
 
 /**
@@ -30,10 +32,13 @@ export function mendAccidents(text: string, { tags = true } = {}): MendedText | 
     : [gitConflicts];
   let mended = text;
   const faults: Fault[] = [];
+  const lines: Mended[] = [];
   for (const step of steps) {
     const accident = step(mended);
     faults.push(...accident.faults);
+    lines.push(...accident.mends);
     mended = mendText(mended, accident.mends);
   }
-  return faults.length === 0 ? undefined : { text: mended, faults };
+  if (faults.length === 0) return undefined;
+  return { text: mended, faults, covers: (at) => lines.some(({ start, end }) => at >= start && at <= end) };
 }
