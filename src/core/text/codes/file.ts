@@ -53,7 +53,8 @@ export const fileCodes = {
   'CASE-119': {
     title: 'Log without a fence',
     severity: 'error',
-    message: 'These {lines} lines look like something that a program wrote, and they are read as Markdown and blocks.',
+    message:
+      'These {lines} lines look like something that a program wrote, and they are read as Markdown and blocks.',
     hint: 'Put a line of three backticks (```) before them and one after them: then they are shown as they are.',
     wrong: 'Traceback (most recent call last):\n  File "send.py", line 3, in <module>',
     right: '```\nTraceback (most recent call last):\n  File "send.py", line 3, in <module>\n```',
