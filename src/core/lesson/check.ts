@@ -1,5 +1,5 @@
 import type { Notice } from '../revision/schema.ts';
-import { listOf, nearest, type Fault } from '../text/finding.ts';
+import { knownHere, listOf, nearest, type Fault } from '../text/finding.ts';
 import { unseenDifference } from '../text/unseen.ts';
 import type { Stance } from '../case/schema.ts';
 import { parseTarget, type EvidenceItem, type Target } from './evidence.ts';
@@ -66,7 +66,7 @@ export function checkLesson(
             code: 'CASE-028',
             span: lesson.yaml?.valueAt(['topics', at]) ?? { start: 0, end: 0 },
             get data() {
-              return { what: 'topic', id: topic, known: `Known here: ${listOf(world.topics)}` };
+              return { what: 'topic', id: topic, known: knownHere(world.topics) };
             },
             get nearest() {
               return nearest(topic, world.topics);
@@ -115,7 +115,9 @@ function checkQuotation(
       code: 'CASE-054',
       span: atSpan,
       get data() {
-        return { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known())}` };
+        const names = listOf(known());
+        const there = names === '' ? 'there are none to quote yet' : `known are ${names}`;
+        return { what, id, known: `Write at="<case>#<anchor>"; ${there}` };
       },
       get nearest() {
         return nearest(id, known());

@@ -1,4 +1,4 @@
-import { listOf, nearest, type Fault } from '../../text/finding.ts';
+import { knownHere, nearest, type Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { anchorsOf } from '../anchors.ts';
 import { lessonNow } from '../lessons-now.ts';
@@ -41,7 +41,7 @@ function unknown({ what, id, known, span }: Reference): Fault[] {
       code: 'CASE-028',
       span: span(),
       get data() {
-        return { what, id, known: known.size > 0 ? `Known here: ${listOf(known)}` : 'There are none yet' };
+        return { what, id, known: knownHere(known) };
       },
       get nearest() {
         return nearest(id, known);

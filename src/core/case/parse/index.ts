@@ -18,7 +18,7 @@ export { LONGEST_FILE } from './scan.ts';
 export { frontMatterSpan, readYaml, type Yaml } from './front-matter.ts';
 export { checkYaml } from './validate.ts';
 export { pictureName } from './links.ts';
-export { isStandInId } from './salvage.ts';
+export { isStandInId, namesStandIn } from './salvage.ts';
 
 /** What a file is read with. */
 export interface CaseText {
