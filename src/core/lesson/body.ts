@@ -1,3 +1,4 @@
+import { isFileName } from '../case/missing-picture.ts';
 import { attributesAt } from '../case/parse/tags.ts';
 import type { Tree, TreeNode } from '../case/parse/tree.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
@@ -67,6 +68,8 @@ export function readLessonBody(tree: Tree, text: string, braced: readonly Span[]
       const alt = node.properties?.['alt'];
       if (typeof alt !== 'string' || alt.trim() === '')
         inBody.push({ code: 'CASE-033', span: { start: span.start, end: span.start + 2 } });
+      else if (isFileName(alt))
+        inBody.push({ code: 'CASE-126', span: { start: span.start, end: span.start + 2 }, data: { alt } });
     }
   }
   return {

@@ -106,10 +106,15 @@ export function toFindings(faults: readonly Fault[], file: string, lines: Lines)
   return findings;
 }
 
-/** Sorts findings by file, then place, then code. */
+/** Sorts findings by file, then place, then code; files of the whole site come first, since others may follow from them. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
-    (a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.code, b.code),
+    (a, b) =>
+      Number(a.file.includes('/')) - Number(b.file.includes('/')) ||
+      byCode(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCode(a.code, b.code),
   );
 }
 

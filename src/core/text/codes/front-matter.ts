@@ -46,7 +46,8 @@ export const frontMatterCodes = {
   'CASE-120': {
     title: 'Comma in a value',
     severity: 'error',
-    message: 'The comma ends the value of "{key}" at "{value}", and "{rest}" has none.',
+    message:
+      'The comma ends the value of "{key}" behind "{value}", so that "{rest}" is read as a key of its own.',
     hint: 'Put the whole of it in quotes: {key}: "{value}, {rest}".',
     wrong: 'participants:\n  - { id: tom, name: Okafor, Tom, role: agent }',
     right: 'participants:\n  - { id: tom, name: "Okafor, Tom", role: agent }',
