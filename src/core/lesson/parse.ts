@@ -76,7 +76,13 @@ function readLesson(text: string): ParsedLesson {
   const closed = withoutOpenElements(braced.text);
   const tree = parseTree(closed.text, 'anywhere');
   const body = readLessonBody(tree, noted.text, braced.spans);
-  const faults: Fault[] = [...noted.faults, ...closed.faults, ...tree.faults, ...body.faults, ...directionFaults(text)];
+  const faults: Fault[] = [
+    ...noted.faults,
+    ...closed.faults,
+    ...tree.faults,
+    ...body.faults,
+    ...directionFaults(text),
+  ];
   const quotations: Quotation[] = [];
   const visit = (node: TreeNode): void => {
     if (node.name === 'Evidence') {
