@@ -19,7 +19,7 @@ export interface Declared {
   readonly fault: Fault | undefined;
 }
 
-const IMPORT = /^import\s+([A-Za-z]\w*)\s+from\s+(["'])(\.\.?\/[^"'\\\s]+\.astro)\2\s*;?\s*$/;
+const IMPORT = /^import\s+([A-Za-z]\w*)\s+from\s+(["'])(\.\.?\/[^"'\\\s]+\.astro)\2(?:\s*;)?$/;
 const LINE = /[^\r\n]+/g;
 /** Names that the module of a page has already. */
 const TAKEN = /^(?:Content|MDXContent|MDXLayout|components|frontmatter|file|url|getHeadings|Evidence|_.*)$/;
@@ -92,7 +92,7 @@ export function declaredIn(text: string, node: TreeNode, { start, end }: Span): 
       exports,
       fault: { code: 'CASE-111', span, data: { line: line.trim(), advice } },
     });
-    const match = IMPORT.exec(line);
+    const match = IMPORT.exec(line.trimEnd());
     const name = match?.[1] ?? exportedIn(line, new Set(exports));
     if (name === undefined) return refused(NOT_TAKEN);
     if (TAKEN.test(name) || exports.includes(name) || imports.some((other) => other.name === name))

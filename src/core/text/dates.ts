@@ -8,7 +8,7 @@ export interface DateTrouble {
 
 const DATE = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/;
 const INSTANT =
-  /^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|[ _]+)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})([.,]\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|z|UTC|GMT|[+\-−–]\d{1,2}(?::?\d{2})?)?$/;
+  /^(\d{4}-\d{1,2}-\d{1,2})(?:[Tt]|[ _]+)(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})([.,]\d+)?)?(?:\s?([AaPp]\.?[Mm]\.?))?\s?(Z|z|UTC|GMT|[+\-−–]\d{1,2}(?::?\d{2})?)?$/;
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const NAMED =
   /^(?:[a-z]+,? )?(?:(\d{1,2})(?:st|nd|rd|th)?\.? (?:of )?([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))$/i;

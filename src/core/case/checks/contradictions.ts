@@ -32,7 +32,7 @@ export const gapsFitTimes: Rule = ({ model, parsed }) => {
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
   [/\dS$/, 1000],
-  [/T.*\dM$/, 60_000],
+  [/^P[^T]*T\w*\dM$/, 60_000],
   [/\dH$/, 3_600_000],
   [/\dD$/, DAY],
   [/\dW$/, 7 * DAY],

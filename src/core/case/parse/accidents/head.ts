@@ -5,8 +5,7 @@ import { blank, linesOf, type Accident, type Mended } from './mend.ts';
 const INVISIBLE = '\\u200B-\\u200F\\u2060\\uFEFF\\u00A0\\u00AD';
 const DASHES = new RegExp(`^[ \\t${INVISIBLE}]*[-–—―−‐‑]{1,8}[ \\t${INVISIBLE}]*$`);
 const HYPHENS = /^---[ \t]*$/;
-const OTHER_FENCE =
-  /^[ \t]*(?:\+{3}|`{3,}[ \t]*(?:ya?ml|yml)?|~{3,}[ \t]*(?:ya?ml|yml)?|={3,}|\*{3,}|_{3,}|\.{3})[ \t]*$/i;
+const OTHER_FENCE = /^(?:\+{3}|[`~]{3,}[ \t]?(?:ya?ml|yml)?|={3,}|\*{3,}|_{3,}|\.{3})$/i;
 const KEY = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
 const FARTHEST = 40;
 
@@ -18,7 +17,7 @@ export function misplacedHead(text: string): Accident {
   if (key < 0) return { faults: [], mends: [] };
   const opener = lines
     .slice(0, key)
-    .findLastIndex(({ text: line }) => DASHES.test(line) || OTHER_FENCE.test(line));
+    .findLastIndex(({ text: line }) => DASHES.test(line) || OTHER_FENCE.test(line.trim()));
   const open = opener < 0 ? undefined : lines[opener];
   const close = closing(lines, key);
   const facts = { start: 0, end: close?.end ?? lines[lastFact(lines, key)]?.end ?? text.length };
@@ -135,7 +134,7 @@ function lastFact(lines: readonly Mended[], key: number): number {
 function closing(lines: readonly Mended[], key: number): Mended | undefined {
   for (const line of lines.slice(key)) {
     if (/^</.test(line.text)) return undefined;
-    if (DASHES.test(line.text) || OTHER_FENCE.test(line.text)) return line;
+    if (DASHES.test(line.text) || OTHER_FENCE.test(line.text.trim())) return line;
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ const WRITTEN_BY_PROGRAMS: readonly RegExp[] = [
   /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d/,
   /^\W{0,2}(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL|CRITICAL|SEVERE)\b/,
   /^\s*[{[]\s*$|^\s*[}\]][,;)]*\s*$|^\s*"[^"]+"\s*:/,
-  /^\s*[{[].*[:,].*[}\]],?\s*$/,
+  /^\s*(?:\{|\["?\{)[^:,]*[:,]/,
   /^\s*(?:\$|#|>>>|PS [A-Z]:\\.*>|[\w.-]+@[\w.-]+[:~].*[$#]) \S/,
   /^\s*(?:const|let|var|function|class|def|return|if|for|while|public|private|static|import|export|package|using|SELECT|INSERT|UPDATE)\b.*[;{(:]\s*$/,
   /^\s*<\/?[a-z][\w-]*(?:\s[^<>]*)?>/,

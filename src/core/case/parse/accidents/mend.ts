@@ -35,10 +35,16 @@ export function mendText(text: string, mends: readonly Mended[]): string {
 
 /** The lines of a text with their places, without what ends them. */
 export function linesOf(text: string, { start, end }: Span = { start: 0, end: text.length }): Mended[] {
-  return [...text.slice(start, end).matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)].flatMap(({ 0: whole, index }) => {
-    const line = whole.replace(/[\r\n]+$/, '');
-    return whole === '' ? [] : [{ start: start + index, end: start + index + line.length, text: line }];
-  });
+  const parts = text.slice(start, end).split(/(\r\n|\r|\n)/);
+  const lines: Mended[] = [];
+  let at = start;
+  for (let part = 0; part < parts.length; part += 2) {
+    const line = parts[part] ?? '';
+    const ending = parts[part + 1];
+    if (line !== '' || ending !== undefined) lines.push({ start: at, end: at + line.length, text: line });
+    at += line.length + (ending?.length ?? 0);
+  }
+  return lines;
 }
 
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;

@@ -6,14 +6,14 @@ const CURLY = '“”„‟«»″＂‘’‚‛‹›′';
 const TAG_BEGINS = /<[A-Z][A-Za-z]*(?=[\s/>])/g;
 /** An attribute whose value does not stand in straight quotes, with whatever closes it on its line. */
 const CURLY_VALUE = new RegExp(
-  `([\\w-]+)\\s?[=＝]\\s?([${CURLY}]|&quot;|&#34;|&ldquo;)([^${CURLY}"&<>\\r\\n]*)([${CURLY}"]|&quot;|&#34;|&rdquo;)`,
+  `(?<![\\w-])([\\w-]{1,40})\\s?[=＝]\\s?([${CURLY}]|&quot;|&#34;|&ldquo;)([^${CURLY}"&<>\\r\\n]*)([${CURLY}"]|&quot;|&#34;|&rdquo;)`,
   'g',
 );
 /** Keys whose values are never the words of anybody. */
 const KEYS =
   'id|lang|status|published|format|role|channel|platform|started|date|accessed|archived|archivedOn|url|orcid|kind|ending|license|fictional|pseudonym|code|year|topics';
 const CURLY_YAML = new RegExp(
-  `\\b(?:${KEYS}):[ \\t]*\\[?[ \\t]*([${CURLY}])([^${CURLY}"'\\r\\n,{}]*)([${CURLY}])`,
+  `\\b(?:${KEYS}):[ \\t]{0,4}\\[?[ \\t]{0,4}([${CURLY}])([^${CURLY}"'\\r\\n,{}]*)([${CURLY}])`,
   'g',
 );
 
@@ -53,7 +53,7 @@ export function curlyQuotes(text: string): Accident {
 }
 
 /** A value that is closed too early by a quotation mark of its own: `title="A "quick" night"`. */
-const ATTRIBUTE = /[\w-]+=(["'])/g;
+const ATTRIBUTE = /(?<![\w-])[\w-]{1,40}=(["'])/g;
 /** Behind the mark that closes a value comes a space and the next attribute, or the end of the tag. */
 const CLOSES = /^(?:\s*\/?>|\s+[\w-]+(?:=["']|(?=[\s/>])))/;
 
