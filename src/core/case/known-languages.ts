@@ -1,3 +1,4 @@
+import { own } from '../text/own.ts';
 import type { Fault } from '../text/finding.ts';
 import type { Span } from '../text/place.ts';
 
@@ -24,6 +25,6 @@ export const isKnownLanguage = (tag: string): boolean =>
 export function unknownLanguage(tag: string, span: Span): Fault {
   const first = tag.split('-')[0]?.toLowerCase() ?? tag;
   const spoken = /^[a-z]{2}$/.test(first) ? new Intl.Locale(`und-${first}`).maximize().language : undefined;
-  const guess = Object.hasOwn(OTHERWISE, first) ? OTHERWISE[first] : spoken === 'en' ? undefined : spoken;
+  const guess = own(OTHERWISE, first) ?? (spoken === 'en' ? undefined : spoken);
   return { code: 'CASE-128', span, data: { tag }, nearest: guess === 'und' ? undefined : guess };
 }
