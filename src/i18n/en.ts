@@ -1,7 +1,7 @@
 import type { Case, Fidelity, Role, Stance } from '../core/case/schema.ts';
 import type { FacetName } from '../core/filter/facets.ts';
 import type { EntryKind, FactName, TextRole, Totals } from '../core/revision/compare/index.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, named } from './format.ts';
 import { plural } from './plural.ts';
 
 type Ending = NonNullable<Case['ending']>;
@@ -64,7 +64,7 @@ export const en = {
     mixed: 'partly open to all',
   },
   endings: { resolved: 'settled', unresolved: 'not settled', mixed: 'settled in part', unknown: 'not known' },
-  platforms: {
+  platforms: named({
     twitter: 'Twitter',
     'web-forum': 'Web forum',
     email: 'E-mail',
@@ -78,8 +78,8 @@ export const en = {
     ticket: 'Ticket',
     sms: 'Text message',
     form: 'Form',
-  } as Readonly<Record<string, string>>,
-  vias: {
+  }),
+  vias: named({
     twitter: 'on Twitter',
     'web-forum': 'in a web forum',
     email: 'by e-mail',
@@ -93,7 +93,7 @@ export const en = {
     ticket: 'in a ticket',
     sms: 'by text message',
     form: 'through a form',
-  } as Readonly<Record<string, string>>,
+  }),
   header: {
     begin: 'Begin with step 1',
     facts: 'The facts',

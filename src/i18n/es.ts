@@ -1,5 +1,5 @@
 import type { Words } from './index.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber, named } from './format.ts';
 import { plural } from './plural.ts';
 
 const n = plural('es');
@@ -55,7 +55,7 @@ export const es: Words = {
     mixed: 'resuelto en parte',
     unknown: 'no se sabe',
   },
-  platforms: {
+  platforms: named({
     twitter: 'Twitter',
     'web-forum': 'Foro web',
     email: 'Correo electrónico',
@@ -69,8 +69,8 @@ export const es: Words = {
     ticket: 'Incidencia',
     sms: 'Mensaje de texto',
     form: 'Formulario',
-  },
-  vias: {
+  }),
+  vias: named({
     twitter: 'en Twitter',
     'web-forum': 'en un foro web',
     email: 'por correo electrónico',
@@ -84,7 +84,7 @@ export const es: Words = {
     ticket: 'en la incidencia',
     sms: 'por mensaje de texto',
     form: 'por formulario',
-  },
+  }),
   header: {
     begin: 'Empezar por el paso 1',
     facts: 'Los hechos',

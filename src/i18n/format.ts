@@ -93,3 +93,7 @@ const directions = kept((lang) => {
 
 /** The direction that a language is written in, with the script or region that its tag names. */
 export const direction = (tag: string): 'ltr' | 'rtl' => directions(tag, '');
+
+/** A table asked for what editors wrote: it answers to its own names and not to those that every object has. */
+export const named = (table: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.assign(Object.create(null) as Record<string, string>, table);

@@ -15,7 +15,8 @@ import type { Bearing } from './surroundings.ts';
 export interface RunFacts {
   /** The content folder, an absolute path. */
   readonly root: string;
-  readonly topics: readonly string[];
+  /** Nothing where nobody can say which there are. */
+  readonly topics: readonly string[] | undefined;
   readonly lessons: readonly string[];
   readonly draftLessons: readonly string[];
   /** The slugs whose anchors are asked for, because lessons quote them. */
@@ -49,7 +50,7 @@ export const worldOf = ({
   ledger,
   editing,
 }: RunFacts): World => ({
-  topics: new Set(topics),
+  topics: topics && new Set(topics),
   lessons: new Set(lessons),
   draftLessons: new Set(draftLessons),
   formerLessons,

@@ -23,13 +23,13 @@ export interface CheckResult {
 /** What the tasks of a run need to know of everything around the cases. */
 export function factsOf(
   root: string,
-  { topics, lessons, quoted, pinned, ledger }: Surroundings,
+  { topicIds, lessons, quoted, pinned, ledger }: Surroundings,
   editing = false,
 ): RunFacts {
   const drafts = [...lessons].filter(([, { parsed }]) => parsed.facts?.status === 'draft').map(([id]) => id);
   return {
     root,
-    topics: Object.keys(topics),
+    topics: topicIds,
     lessons: [...lessons.keys()],
     draftLessons: drafts,
     formerLessons: formerLessons(ledger),

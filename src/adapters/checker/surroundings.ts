@@ -40,6 +40,8 @@ export interface ReadLesson {
 export interface Surroundings {
   readonly site: Site;
   readonly topics: Topics;
+  /** The ids of all topics, sound or not; nothing where nobody can say which there are. */
+  readonly topicIds: readonly string[] | undefined;
   readonly lessons: ReadonlyMap<string, ReadLesson>;
   /** The slugs that lessons quote. */
   readonly quoted: ReadonlySet<string>;
@@ -87,7 +89,13 @@ export async function readSurroundings(root: string, editing = false): Promise<S
     findings.push(toFinding({ code: 'CASE-085', span: { start: 0, end: 0 }, data }, path, new Lines('')));
   }
   const site = top('casebook.yaml', checkSite) ?? Site.parse({});
-  const topics = top('topics.yaml', checkTopics) ?? {};
+  let topicIds: readonly string[] | undefined = [];
+  const topics =
+    top('topics.yaml', (text) => {
+      const checked = checkTopics(text);
+      topicIds = checked.ids;
+      return checked;
+    }) ?? {};
   const ledger = top(LEDGER_FILE, readLedger);
   const lessons = new Map<string, ReadLesson>();
   for (const path of strayLessons(root)) {
@@ -128,7 +136,7 @@ export async function readSurroundings(root: string, editing = false): Promise<S
   const pinned = new Set(
     targets.flatMap(({ slug, revision }) => (revision === undefined ? [] : [`${slug}@${revision}`])),
   );
-  return { site, topics, lessons, quoted, pinned, ledger, findings };
+  return { site, topics, topicIds, lessons, quoted, pinned, ledger, findings };
 }
 
 /** What frozen texts of a lesson show and take that is no longer beside them; their pages need it. */
@@ -163,7 +171,7 @@ export function checkLessons(
   world: Omit<LessonWorld, 'steps' | 'topics'>,
   bearings: readonly Bearing[],
 ): Finding[] {
-  const topics = new Set(Object.keys(surroundings.topics));
+  const topics = surroundings.topicIds && new Set(surroundings.topicIds);
   return [...surroundings.lessons].flatMap(([id, { file, parsed, seen }]) => {
     const steps = bearings.filter(({ ref }) => ref === id);
     return inWords(file, checkLesson(id, parsed, { ...world, topics, steps }, seen));

@@ -8,7 +8,7 @@ import { listOf, toFinding, toFindings, sortFindings, type Fault, type Finding }
 import { Lines } from '../text/place.ts';
 import { checkCase, type Subject, type World } from './checks/index.ts';
 import type { OddPicture } from './picture-file.ts';
-import { parseCase, type ParsedCase } from './parse/index.ts';
+import { namesStandIn, parseCase, type ParsedCase } from './parse/index.ts';
 import type { Case } from './schema.ts';
 import { isLanguageTag, isSlug } from './words.ts';
 
@@ -193,7 +193,10 @@ function inWords(faults: readonly Fault[], file: CaseFileText, allowed: Readonly
 /** Checks what was read; what follows from a fault of the same attribute or block is not told again. */
 function checkDraft({ text, parsed, ...rest }: Omit<Subject, 'model'>): Fault[] {
   if (!parsed.draft) return [];
-  const found = checkCase({ ...rest, text, parsed, model: parsed.draft });
+  // What is said of something without an id of its own follows from that, which is told.
+  const found = checkCase({ ...rest, text, parsed, model: parsed.draft }).filter(
+    ({ data = {} }) => !Object.values(data).some((value) => namesStandIn(String(value))),
+  );
   if (parsed.faults.length === 0) return found;
   const told = new Set(parsed.faults.flatMap(({ span: { start } }) => [start, tagAround(text, start)]));
   return found.filter(({ span }) => !told.has(span.start) && !parsed.isMended(tagAround(text, span.start)));

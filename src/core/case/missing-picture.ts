@@ -54,3 +54,10 @@ function plainName(name: string): string {
   const ending = /\.[^.]*$/.exec(name)?.[0] ?? '';
   return `${plain(withoutEnding(name)) || 'picture'}${ending.toLowerCase()}`;
 }
+
+const FILE_NAME =
+  /^(?:.*\.(?:png|jpe?g|gif|webp|avif|svg|heic|bmp|tiff?|pdf)|(?:img|dsc[nf]?|pxl|mvimg|p|image|photo|screen ?shot|screenshot|bildschirmfoto|captura(?: de pantalla)?|whatsapp image|untitled|unnamed|download)[\d\s_.:()atx-]*)$/iu;
+
+/** Whether words for a picture are the name that a camera or a program gave to its file, or no words at all. */
+export const isFileName = (alt: string): boolean =>
+  alt.length <= 200 && (FILE_NAME.test(alt.trim()) || (/^[\w-]+$/.test(alt.trim()) && /\d{6}/.test(alt)));

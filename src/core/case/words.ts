@@ -50,3 +50,16 @@ export function isDateOrInstant(value: string): boolean {
 
 /** Whether a text is an ISO 8601 duration (`P3D`, `PT2H`). */
 export const isDuration = (value: string): boolean => DURATION.test(value);
+
+const FRACTION = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})\.\d{1,12}(?=Z$|[+-])/;
+const CLOSE_OFFSET = /([+-]\d{2})(\d{2})$/;
+
+/**
+ * An instant as RFC 3339 writes it to the second, of one that programs write: with fractions of a second, or with an offset
+ * without its colon. Other values are left as they are.
+ */
+export function plainInstant(value: string): string {
+  if (!value.includes('T')) return value;
+  const plain = value.replace(FRACTION, '$1').replace(CLOSE_OFFSET, '$1:$2');
+  return isDateOrInstant(plain) ? plain : value;
+}

@@ -1,9 +1,11 @@
+import { isFileName } from '../case/missing-picture.ts';
 import { attributesAt } from '../case/parse/tags.ts';
 import type { Tree, TreeNode } from '../case/parse/tree.ts';
 import { listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Span } from '../text/place.ts';
 import { headingsOf } from './headings.ts';
-import { importsIn, programsIn, type Import } from './programs.ts';
+import { isPlainAttribute, isPlainHtml } from './html.ts';
+import { declaredIn, programsIn, valueFaults, type Import } from './programs.ts';
 import { own } from '../text/own.ts';
 
 /** A picture that a lesson shows. */
@@ -19,44 +21,44 @@ export interface LessonBody {
   readonly imports: readonly Import[];
 }
 
-/** HTML that says something which Markdown cannot, and that every page can hold. */
-const PLAIN_HTML: ReadonlySet<string> = new Set([
-  'abbr', 'b', 'bdi', 'bdo', 'br', 'cite', 'dd', 'del', 'details', 'dfn', 'div', 'dl', 'dt', 'em', 'figcaption',
-  'figure', 'hr', 'i', 'ins', 'kbd', 'mark', 'p', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'small', 'span', 'strong',
-  'sub', 'summary', 'sup', 'time', 'u', 'var', 'wbr',
-]); // prettier-ignore
-const PLAIN_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'cite', 'class', 'datetime', 'dir', 'id', 'lang', 'open', 'title', 'translate',
-]); // prettier-ignore
 const ADDRESS = /^(?:https?:\/\/[^\s/?#]|mailto:[^\s])/i;
 const SCHEME = /^[A-Za-z][A-Za-z\d+.-]*:/;
 
-/** Reads the body of a lesson as MDX, without running any of it: what it shows, and all that a page cannot be made of. */
-export function readLessonBody(text: string, tree: Tree): LessonBody {
+/**
+ * Reads the body of a lesson as MDX, without running any of it: what it shows, and all that a page cannot be made of.
+ * @param tree of a text without the values of attributes that stand in braces
+ * @param text the same with them
+ * @param braced where they stand
+ */
+export function readLessonBody(tree: Tree, text: string, braced: readonly Span[]): LessonBody {
   const nodes = nodesIn(tree.root);
   const imports: Import[] = [];
   const pictures: ShownPicture[] = [];
   const faults: Fault[] = [];
+  const declared: Span[] = [];
   const programs: Span[] = [];
+  const exports: string[] = [];
   for (const node of nodes) {
-    const found = node.position && importsIn(text, node, tree.spanOf(node));
+    const found = node.position && declaredIn(text, node, tree.spanOf(node));
     if (!found) continue;
     imports.push(...found.imports);
-    programs.push(tree.spanOf(node));
+    exports.push(...found.exports);
+    declared.push(tree.spanOf(node));
     if (found.fault) faults.push(found.fault);
   }
   const isIn = (spans: readonly Span[], { start }: Span) =>
     spans.some((span) => start >= span.start && start < span.end);
   const names = new Set(['Evidence', ...imports.map(({ name }) => name)]);
+  const values = new Set([...names, ...exports]);
   const headings = headingsOf(tree, nodes);
-  const inBody: Fault[] = [...headings.faults];
+  const inBody: Fault[] = [...headings.faults, ...valueFaults(text, braced, values)];
   for (const node of nodes) {
     const span = tree.spanOf(node);
-    if (node.type === 'text' && node.position && node.value?.includes('{') && !isIn(programs, span)) {
-      for (const program of programsIn(text, span)) {
+    if (node.type === 'text' && node.position && node.value?.includes('{') && !isIn(declared, span)) {
+      for (const program of programsIn(text, span, values)) {
         if (isIn(programs, program.span)) continue;
         programs.push(program.span);
-        faults.push(program.fault);
+        if (program.fault) faults.push(program.fault);
       }
     }
     if (node.type.startsWith('mdxJsx')) inBody.push(...tagFaults(text, node, span, names));
@@ -66,9 +68,15 @@ export function readLessonBody(text: string, tree: Tree): LessonBody {
       const alt = node.properties?.['alt'];
       if (typeof alt !== 'string' || alt.trim() === '')
         inBody.push({ code: 'CASE-033', span: { start: span.start, end: span.start + 2 } });
+      else if (isFileName(alt))
+        inBody.push({ code: 'CASE-126', span: { start: span.start, end: span.start + 2 }, data: { alt } });
     }
   }
-  return { faults: [...faults, ...inBody.filter(({ span }) => !isIn(programs, span))], pictures, imports };
+  return {
+    faults: [...faults, ...inBody.filter(({ span }) => !isIn([...declared, ...programs], span))],
+    pictures,
+    imports,
+  };
 }
 
 /** All nodes of a tree in the order of the text. */
@@ -92,8 +100,8 @@ function tagFaults(text: string, { name }: TreeNode, span: Span, known: Readonly
   }
   if (name === 'evidence')
     return [{ code: 'CASE-014', span: nameSpan, data: { name, known: listOf(known) }, nearest: 'Evidence' }];
-  if (!PLAIN_HTML.has(name)) return [{ code: 'CASE-112', span: nameSpan, data: { what: `<${name}>` } }];
-  const attribute = attributesAt(text, span.start).find((one) => !PLAIN_ATTRIBUTES.has(one.name));
+  if (!isPlainHtml(name)) return [{ code: 'CASE-112', span: nameSpan, data: { what: `<${name}>` } }];
+  const attribute = attributesAt(text, span.start).find((one) => !isPlainAttribute(one.name));
   const data = { what: `The attribute "${attribute?.name ?? ''}" of <${name}>` };
   return attribute ? [{ code: 'CASE-112', span: attribute.nameSpan, data }] : [];
 }

@@ -1,5 +1,5 @@
 import type { Notice } from '../revision/schema.ts';
-import { listOf, nearest, type Fault } from '../text/finding.ts';
+import { knownHere, listOf, nearest, type Fault } from '../text/finding.ts';
 import { unseenDifference } from '../text/unseen.ts';
 import type { Stance } from '../case/schema.ts';
 import { parseTarget, type EvidenceItem, type Target } from './evidence.ts';
@@ -37,7 +37,8 @@ export interface LessonWorld {
   readonly cases: ReadonlyMap<string, Quotable | undefined>;
   /** The slugs of cases that readers do not see yet. */
   readonly drafts: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
+  /** Nothing where the file of topics cannot be read. */
+  readonly topics: ReadonlySet<string> | undefined;
   /** The stances that steps of cases take towards this lesson. */
   readonly steps: readonly { readonly slug: string; readonly step: string; readonly stance: Stance }[];
 }
@@ -58,18 +59,19 @@ export function checkLesson(
   world: LessonWorld,
   seen?: SeenLesson,
 ): Fault[] {
+  const { topics: known } = world;
   const topics = (lesson.facts?.topics ?? []).flatMap((topic, at): Fault[] =>
-    world.topics.has(topic)
+    !known || known.has(topic)
       ? []
       : [
           {
             code: 'CASE-028',
             span: lesson.yaml?.valueAt(['topics', at]) ?? { start: 0, end: 0 },
             get data() {
-              return { what: 'topic', id: topic, known: `Known here: ${listOf(world.topics)}` };
+              return { what: 'topic', id: topic, known: knownHere(known) };
             },
             get nearest() {
-              return nearest(topic, world.topics);
+              return nearest(topic, known);
             },
           },
         ],
@@ -115,7 +117,9 @@ function checkQuotation(
       code: 'CASE-054',
       span: atSpan,
       get data() {
-        return { what, id, known: `Write at="<case>#<anchor>"; known are ${listOf(known())}` };
+        const names = listOf(known());
+        const there = names === '' ? 'there are none to quote yet' : `known are ${names}`;
+        return { what, id, known: `Write at="<case>#<anchor>"; ${there}` };
       },
       get nearest() {
         return nearest(id, known());

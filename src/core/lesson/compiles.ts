@@ -4,8 +4,6 @@ import { Lines } from '../text/place.ts';
 
 const NOT_CLOSED = /closing tag for `<([^`>]*)>` \((\d+):(\d+)\)/;
 const PLACED = /^(\d+):(\d+): /;
-/** Elements that hold nothing. */
-const EMPTY = ['br', 'hr', 'wbr'];
 
 /**
  * What the compiler of MDX itself says against a text in which nothing else was found, so that no page is refused that was
@@ -23,10 +21,8 @@ export function compilerFaults(source: string): Fault[] {
     if (line !== undefined && column !== undefined) {
       const start = lines.offset({ line: Number(line), column: Number(column) });
       const problem = `<${name}> is not closed`;
-      const advice = EMPTY.includes(name) ? `Write <${name} />` : `Write </${name}> where it ends`;
-      return [
-        { code: 'CASE-013', span: { start, end: start + 1 + name.length }, data: { problem, advice } },
-      ];
+      const advice = `Write </${name}> where it ends`;
+      return [{ code: 'CASE-013', span: { start, end: start + 1 + name.length }, data: { problem, advice } }];
     }
     const place = PLACED.exec(message);
     const start = place ? lines.offset({ line: Number(place[1]), column: Number(place[2]) }) : 0;

@@ -1,20 +1,21 @@
 import type { z } from 'zod';
 import { changedLetters as lettersChangedIn } from '../case/letters/index.ts';
+import { mendAccidents } from '../case/parse/accidents/index.ts';
 import { attributesAt } from '../case/parse/tags.ts';
 import { level } from '../case/parse/level.ts';
 import { withoutNotes } from '../case/parse/notes.ts';
 import { blankFrontMatter, parseTree, type Tree, type TreeNode } from '../case/parse/tree.ts';
-import { checkYaml, firstLine, frontMatterSpan, readYaml, type Yaml } from '../case/parse/index.ts';
+import { checkYaml, frontMatterSpan, readYaml, withoutHead, type Yaml } from '../case/parse/index.ts';
 import { deepProgram, scan } from '../case/parse/scan.ts';
 import { directionFaults } from '../case/checks/safety.ts';
 import type { Stance } from '../case/schema.ts';
 import { stances } from '../case/vocabulary.ts';
-import { listOf, nearest, type Fault } from '../text/finding.ts';
+import { isError, listOf, nearest, type Fault } from '../text/finding.ts';
 import type { Span } from '../text/place.ts';
-import { codes } from '../text/codes/index.ts';
 import { compilerFaults } from './compiles.ts';
+import { withoutOpenElements } from './html.ts';
 import { readLessonBody, type ShownPicture } from './body.ts';
-import type { Import } from './programs.ts';
+import { withoutBracedValues, type Import } from './programs.ts';
 import { Lesson } from './schema.ts';
 
 /** An `<Evidence>` as it stands in a lesson. */
@@ -49,6 +50,16 @@ const ATTRIBUTES = ['at', 'stance', 'revision'];
  * nothing of the text.
  */
 export function parseLesson(text: string): ParsedLesson {
+  const parsed = readLesson(text);
+  const mended = parsed.faults.some(isError) && !scan(text) ? mendAccidents(text) : undefined;
+  if (!mended) return parsed;
+  const { faults, ...rest } = readLesson(mended.text);
+  const told = new Set(mended.faults.map(({ code }) => code));
+  const others = faults.filter(({ code }) => code !== 'CASE-005' || !told.has(code));
+  return { ...rest, facts: undefined, faults: [...mended.faults, ...others] };
+}
+
+function readLesson(text: string): ParsedLesson {
   const fatal = scan(text) ?? deepProgram(text);
   if (fatal)
     return {
@@ -60,9 +71,18 @@ export function parseLesson(text: string): ParsedLesson {
       imports: [],
       changedLetters: () => [],
     };
-  const tree = parseTree(text, 'anywhere');
-  const body = readLessonBody(text, tree);
-  const faults: Fault[] = [...tree.faults, ...body.faults, ...directionFaults(text)];
+  const noted = withoutNotes(blankFrontMatter(text), 'anywhere');
+  const braced = withoutBracedValues(noted.text);
+  const closed = withoutOpenElements(braced.text);
+  const tree = parseTree(closed.text, 'anywhere');
+  const body = readLessonBody(tree, noted.text, braced.spans);
+  const faults: Fault[] = [
+    ...noted.faults,
+    ...closed.faults,
+    ...tree.faults,
+    ...body.faults,
+    ...directionFaults(text),
+  ];
   const quotations: Quotation[] = [];
   const visit = (node: TreeNode): void => {
     if (node.name === 'Evidence') {
@@ -72,8 +92,7 @@ export function parseLesson(text: string): ParsedLesson {
     node.children?.forEach(visit);
   };
   if (tree.root) visit(tree.root);
-  if (faults.every(({ code }) => codes[code].severity === 'warning'))
-    faults.push(...compilerFaults(lessonSource(text)));
+  if (!faults.some(isError)) faults.push(...compilerFaults(lessonSource(text)));
   const read = {
     quotations,
     pictures: body.pictures,
@@ -82,7 +101,7 @@ export function parseLesson(text: string): ParsedLesson {
   };
   const head = frontMatterSpan(text);
   if (!head) {
-    faults.push({ code: 'CASE-005', span: firstLine(text) });
+    faults.push(withoutHead(text));
     return { ...read, facts: undefined, faults, yaml: undefined };
   }
   const yaml = readYaml(text, head.yaml);

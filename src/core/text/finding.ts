@@ -30,17 +30,23 @@ export interface Finding {
   readonly hint: string;
 }
 
+/** Whether what is wrong keeps a site from being published. */
+export const isError = ({ code }: Pick<Fault, 'code'>): boolean => codes[code].severity === 'error';
+
 const LONGEST_VALUE = 60;
 
-function fill(sentence: string, data: Fault['data'] = {}): string {
+/** More than any hint that tells what to write; a command that was cut off could not be typed. */
+const LONGEST_IN_HINT = 400;
+
+function fill(sentence: string, data: Fault['data'] = {}, most = LONGEST_VALUE): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = own(data, name);
     if (value === undefined) return whole;
-    return typeof value === 'string' ? clip(value, name) : String(value);
+    return typeof value === 'string' ? clip(value, name, most) : String(value);
   });
 }
 
-function clip(value: string, name: string): string {
+function clip(value: string, name: string, most: number): string {
   const plain = value.replace(/[\s\p{Cc}]+/gu, ' ');
   const prose = [
     'known',
@@ -52,7 +58,7 @@ function clip(value: string, name: string): string {
     'example',
     'difference',
   ].includes(name);
-  return prose || plain.length <= LONGEST_VALUE ? plain : `${plain.slice(0, LONGEST_VALUE)}…`;
+  return prose || plain.length <= most ? plain : `${plain.slice(0, most)}…`;
 }
 
 /** Puts a fault of a file into words. `lines` belong to the text that the span is in. */
@@ -60,7 +66,7 @@ export function toFinding(fault: Fault, file: string, lines: Lines): Finding {
   const entry = codes[fault.code];
   const start = lines.place(fault.span.start);
   const end = lines.place(fault.span.end);
-  const hint = fill(entry.hint, fault.data);
+  const hint = fill(entry.hint, fault.data, LONGEST_IN_HINT);
   return {
     code: fault.code,
     severity: entry.severity,
@@ -100,10 +106,15 @@ export function toFindings(faults: readonly Fault[], file: string, lines: Lines)
   return findings;
 }
 
-/** Sorts findings by file, then place, then code. */
+/** Sorts findings by file, then place, then code; files of the whole site come first, since others may follow from them. */
 export function sortFindings(findings: readonly Finding[]): Finding[] {
   return findings.toSorted(
-    (a, b) => byCode(a.file, b.file) || a.line - b.line || a.column - b.column || byCode(a.code, b.code),
+    (a, b) =>
+      Number(a.file.includes('/')) - Number(b.file.includes('/')) ||
+      byCode(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      byCode(a.code, b.code),
   );
 }
 
@@ -129,6 +140,12 @@ const letters = (name: string) => Array.from(name.toLowerCase()).sort().join('')
 
 /** How many letters may differ. */
 const allowance = (name: string) => Math.max(1, Math.floor(name.length / 3));
+
+/** What may be named, for a hint that begins with it: a list, or that there is nothing yet. */
+export function knownHere(names: Iterable<string>): string {
+  const list = listOf(names);
+  return list === '' ? 'There are none yet' : `Known here: ${list}`;
+}
 
 /** Names as a list for a hint: at most twenty, in their own order. */
 export function listOf(names: Iterable<string>): string {

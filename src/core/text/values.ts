@@ -1,4 +1,5 @@
 import type { $ZodIssue } from 'zod/v4/core';
+import { dateTrouble } from './dates.ts';
 import type { Fault } from './finding.ts';
 import { listOf, nearest } from './finding.ts';
 import { own } from './own.ts';
@@ -125,7 +126,13 @@ export function toRefusals(
     case 'custom': {
       const expected = String(issue.params?.['expected']);
       const date = own(DATES, expected);
-      if (date) return [{ code: 'CASE-011', key, part: 'value', data: { value: shown(value), ...date } }];
+      if (date) {
+        const written = shown(value);
+        const { reason, example } = dateTrouble(written, expected === 'date' ? 'date' : 'instant');
+        const data = { ...date, value: written, ...(example !== undefined && { example }) };
+        const none = reason !== undefined && { value: written, reason };
+        return [{ code: none ? 'CASE-121' : 'CASE-011', key, part: 'value', data: none || data }];
+      }
       if (expected === 'id') return [{ code: 'CASE-026', key, part: 'value', data: { id: shown(value) } }];
       return unfit(own(EXPECTED, expected) ?? expected);
     }

@@ -78,7 +78,7 @@ test('--format json gives cases and findings with every key and no other', () =>
         endLine: 20,
         endColumn: 13,
         message: 'Braces hold a program here, and a case is data.',
-        hint: 'Write the words themselves; for a brace that is meant as text write \\{.',
+        hint: 'Write the words themselves; for a brace that is meant as text write \\{. A note that readers never see, {/* the note */}, stands on lines of its own, outside of messages.',
       },
     ],
   });

@@ -89,9 +89,9 @@ describe('one slip gives one finding', () => {
     ['a break of HTML', saying('one ⟦<br⟧> two'), 'CASE-023'],
     ['a closed break of HTML', saying('one ⟦<br⟧/> two'), 'CASE-023'],
     ['a paragraph of HTML', saying('⟦<p⟧>one'), 'CASE-023'],
-    ['a comment of HTML', saying('one ⟦<!-- two -->⟧ three'), 'CASE-023'],
-    ['a comment over lines', saying('⟦<!-- two\n\nthree -->⟧'), 'CASE-023'],
-    ['a comment that is not closed', saying('one ⟦<!--⟧ two'), 'CASE-023'],
+    ['a comment of HTML', saying('one ⟦<!-- two -->⟧ three'), 'CASE-115'],
+    ['a comment over lines', saying('⟦<!-- two\n\nthree -->⟧'), 'CASE-115'],
+    ['a comment that is not closed', saying('one ⟦<!--⟧ two'), 'CASE-115'],
     [
       'a block in lower case',
       step(`⟦<message⟧ id="first" from="ana" fidelity="invented">\n\nHello\n\n</message>`),
@@ -110,7 +110,7 @@ describe('one slip gives one finding', () => {
     ['less than in braces', saying('⟦{a < b}⟧'), 'CASE-021'],
     ['braces over paragraphs', saying('⟦{\n\none\n\n}⟧'), 'CASE-021'],
     ['a value without quotes', step(ana.replace('"first"', '⟦first⟧')), 'CASE-012'],
-    ['curly quotes', step(ana.replace('"first"', '⟦“first”⟧')), 'CASE-012'],
+    ['curly quotes', step(ana.replace('"first"', '⟦“⟧first”')), 'CASE-116'],
     [
       'commas between attributes',
       step(ana.replace('<Message id="first"', '⟦<Message⟧ id="first",')),

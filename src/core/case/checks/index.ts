@@ -1,4 +1,13 @@
 import type { Fault } from '../../text/finding.ts';
+import {
+  gapsFitTimes,
+  languagesAreKnown,
+  namesAreSpelledOnce,
+  participantsTakePart,
+  picturesAreDescribed,
+  pollsStayOpen,
+  startsInTime,
+} from './contradictions.ts';
 import { wordsHaveSources } from './evidence-of-words.ts';
 import { allowsWarnings, lessonsAreVisible, oneStanceForAStep, publishedSince } from './facts.ts';
 import { uniqueIds } from './ids.ts';
@@ -33,6 +42,13 @@ const rules: readonly Rule[] = [
   oneStanceForAStep,
   lessonsAreVisible,
   timesRunForwards,
+  gapsFitTimes,
+  startsInTime,
+  pollsStayOpen,
+  namesAreSpelledOnce,
+  picturesAreDescribed,
+  participantsTakePart,
+  languagesAreKnown,
   nothingPrivate,
   ({ parsed }) => [...parsed.changedLetters()],
   directionsEnd,

@@ -1,6 +1,7 @@
-import { listOf, nearest, type Fault } from '../../text/finding.ts';
+import { knownHere, nearest, type Fault } from '../../text/finding.ts';
 import type { Span } from '../../text/place.ts';
 import { anchorsOf } from '../anchors.ts';
+import { isStandInId } from '../parse/index.ts';
 import { lessonNow } from '../lessons-now.ts';
 import type { Block } from '../schema.ts';
 import type { Rule, Subject } from './rule.ts';
@@ -34,17 +35,24 @@ export const knownReferences: Rule = (subject) => {
   return [...inTopics, ...links, ...inBlocks].flatMap(unknown);
 };
 
+/** More than any list in which somebody could have left an id out without seeing it. */
+const MOST_UNSURE = 200;
+
 function unknown({ what, id, known, span }: Reference): Fault[] {
   if (id === undefined || !known || known.has(id)) return [];
+  const named = () => [...known].filter((name) => !isStandInId(name));
+  // What lacks its id may be what is meant, where nothing else is.
+  const isUnsure = known.size <= MOST_UNSURE && [...known].some(isStandInId);
+  if (isUnsure && nearest(id, named()) === undefined) return [];
   return [
     {
       code: 'CASE-028',
       span: span(),
       get data() {
-        return { what, id, known: known.size > 0 ? `Known here: ${listOf(known)}` : 'There are none yet' };
+        return { what, id, known: knownHere(named()) };
       },
       get nearest() {
-        return nearest(id, known);
+        return nearest(id, named());
       },
     },
   ];

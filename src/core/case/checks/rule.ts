@@ -6,7 +6,8 @@ import type { Case } from '../schema.ts';
 
 /** What a case may refer to outside its own folder. */
 export interface World {
-  readonly topics: ReadonlySet<string>;
+  /** Nothing where the file of topics cannot be read, which is told there. */
+  readonly topics: ReadonlySet<string> | undefined;
   readonly lessons: ReadonlySet<string>;
   /** The lessons among them that readers do not see yet. */
   readonly draftLessons: ReadonlySet<string>;

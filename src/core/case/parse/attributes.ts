@@ -1,12 +1,15 @@
 import { nameSpan, type Context } from './context.ts';
 import { attributesAt, type AttributePlace } from './tags.ts';
 import type { TreeNode } from './tree.ts';
+import { plainInstant } from '../words.ts';
 import type { BlockName } from '../vocabulary.ts';
 
 /** More attributes than any block has, several times over. */
 const MOST = 50;
 /** Attributes whose value in the model is a number. */
 const NUMBERS = new Set(['version']);
+/** Attributes whose value is a time. */
+const INSTANTS = new Set(['at', 'edited']);
 /** Names the model keeps for what stands between the tags. */
 export const CONTENT: ReadonlySet<string> = new Set([
   'type', 'body', 'blocks', 'marks', 'redactions', 'translations', 'question', 'options', 'reveal', 'why', 'text',
@@ -54,5 +57,6 @@ export function readAttributes(context: Context, block: BlockName, node: TreeNod
 
 function valueOf(name: string, value: string | null | undefined): string | number | true {
   if (value === null || value === undefined) return true;
+  if (INSTANTS.has(name)) return plainInstant(value);
   return NUMBERS.has(name) && /^\d{1,6}$/.test(value) ? Number(value) : value;
 }

@@ -27,6 +27,8 @@ export interface Yaml {
   readonly faults: readonly Fault[];
   /** What stands in the text and not in a value; nobody asks that of what was frozen. */
   readonly lost: readonly Fault[];
+  /** Whether the map at a path stands in braces, where commas part its entries. */
+  isInBraces(path: Path): boolean;
   /** The place of the value at a path, or of the nearest thing around it. */
   valueAt(path: Path): Span;
   /** The place of the key at a path, or of the nearest thing around it. */
@@ -74,7 +76,14 @@ export function readYaml(text: string, span: Span, longest = LONGEST_YAML): Yaml
 
 function unread(span: Span, at: Span, code: 'CASE-004' | 'CASE-060'): Yaml {
   const faults: Fault[] = [{ code, span: at, data: { most: DEEPEST } }];
-  return { value: undefined, faults, lost: [], valueAt: () => span, keyAt: () => span };
+  return {
+    value: undefined,
+    faults,
+    lost: [],
+    isInBraces: () => false,
+    valueAt: () => span,
+    keyAt: () => span,
+  };
 }
 
 /** Where a bracket opens a nest that is too deep to read. */
@@ -160,6 +169,10 @@ function fromDocument(document: Document.Parsed, source: string, text: string, s
     value: faults.some(({ data }) => data?.reason !== undefined) ? undefined : plain(document.contents),
     faults,
     lost: lostInYaml(document, source, (start, end) => shift([start, end])),
+    isInBraces(path) {
+      const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+      return isMap(node) && node.flow === true;
+    },
     valueAt: (path) => find(path, false),
     keyAt: (path) => find(path, true),
   };

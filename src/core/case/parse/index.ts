@@ -1,10 +1,11 @@
 import type { $ZodIssue } from 'zod/v4/core';
 import { type z } from 'zod';
-import type { Fault } from '../../text/finding.ts';
+import { isError, type Fault } from '../../text/finding.ts';
 import { firstFrom, Lines, type Span } from '../../text/place.ts';
 import { changedLetters } from '../letters/index.ts';
 import { Case, FrontMatter, TranslatedFrontMatter } from '../schema.ts';
 import { readBody } from './blocks.ts';
+import { mendAccidents } from './accidents/index.ts';
 import { attributeSpan, startsOf } from './context.ts';
 import type { AnchorLink, BlockPlace, Context, Fence } from './context.ts';
 import { frontMatterSpan, readYaml, type Path, type Yaml } from './front-matter.ts';
@@ -18,7 +19,7 @@ export { LONGEST_FILE } from './scan.ts';
 export { frontMatterSpan, readYaml, type Yaml } from './front-matter.ts';
 export { checkYaml } from './validate.ts';
 export { pictureName } from './links.ts';
-export { isStandInId } from './salvage.ts';
+export { isStandInId, namesStandIn } from './salvage.ts';
 
 /** What a file is read with. */
 export interface CaseText {
@@ -82,7 +83,7 @@ const LOSES_BLOCKS: readonly string[] = [
   'CASE-022',
   'CASE-023',
 ];
-const HURTS: ReadonlySet<string> = new Set([...LOSES_BLOCKS, 'CASE-021', 'CASE-024']);
+const HURTS: ReadonlySet<string> = new Set([...LOSES_BLOCKS, 'CASE-021', 'CASE-024', 'CASE-115']);
 const allFacts: ReadonlySet<string> = new Set(Object.keys(FrontMatter.shape));
 
 /**
@@ -93,7 +94,15 @@ export function parseCase(input: CaseText): ParsedCase {
   const fatal = scan(input.text);
   if (fatal) return failed(fatal);
   try {
-    return parse(input);
+    const parsed = parse(input);
+    // What is sound is never mended: frozen texts keep their words.
+    const mended = parsed.faults.some(isError) ? mendAccidents(input.text) : undefined;
+    if (!mended) return parsed;
+    const { faults, ...rest } = parse({ ...input, text: mended.text });
+    const told = new Set(mended.faults.map(({ code }) => code));
+    const others = faults.filter(({ code }) => code !== 'CASE-005' || !told.has(code));
+    const changed = () => rest.changedLetters().filter(({ span }) => !mended.covers(span.start));
+    return { ...rest, model: undefined, faults: [...mended.faults, ...others], changedLetters: changed };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return failed({ code: 'CASE-004', span: { start: 0, end: 1 }, data: { most: DEEPEST } });
@@ -209,7 +218,7 @@ function readHead(text: string, original: CaseText['original']): Head {
   if (!span)
     return {
       ...nothing,
-      faults: [{ code: 'CASE-005', span: firstLine(text) }],
+      faults: [withoutHead(text)],
       yaml: undefined,
       span: START,
     };
@@ -229,10 +238,15 @@ function readHead(text: string, original: CaseText['original']): Head {
   return facts ? { value, draft: facts, lost, faults, ...places } : { ...nothing, faults, ...places };
 }
 
-/** The first line of a text, where a file is told that it has no front matter. */
-export function firstLine(text: string): Span {
-  return { start: 0, end: /^[^\r\n]*/.exec(text)?.[0].length ?? 0 };
-}
+/** What a text without front matter is told, at its first line. */
+export const withoutHead = (text: string): Fault => ({
+  code: 'CASE-005',
+  span: { start: 0, end: /^[^\r\n]*/.exec(text)?.[0].length ?? 0 },
+  data: {
+    problem: 'The file does not begin with front matter between two lines of three hyphens',
+    advice: 'Begin the file with ---, the facts in YAML, and --- again',
+  },
+});
 
 /** Whether an issue leaves nothing, or not everything, of what a key of the front matter says. */
 const losesKey = ({ path, code }: $ZodIssue) =>

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/place.ts';
-import { missingPicture } from '../missing-picture.ts';
+import { isFileName, missingPicture } from '../missing-picture.ts';
 import type { Context } from './context.ts';
 import type { TreeNode } from './tree.ts';
 import { own } from '../../text/own.ts';
@@ -29,6 +29,7 @@ export function checkImage(context: Context, node: TreeNode): void {
   const mark = { start: whole.start, end: Math.min(whole.start + 2, whole.end) };
   const alt = node.properties?.['alt'];
   if (typeof alt !== 'string' || alt.trim() === '') context.faults.push({ code: 'CASE-033', span: mark });
+  else if (isFileName(alt)) context.faults.push({ code: 'CASE-126', span: mark, data: { alt } });
   const src = decode(propertyOf(node, 'src'));
   const name = pictureName(src);
   if (name === undefined || !context.pictures.has(name)) {

@@ -88,7 +88,11 @@ function isAlone(text: string, { start, end }: Span): boolean {
 
 /** Whether a place stands between backticks of its line. */
 function isCode(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - FARTHEST_BACKTICK), at).split(/[\r\n]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, at - FARTHEST_BACKTICK), at)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
   return (before.split('`').length - 1) % 2 === 1;
 }
 

@@ -118,7 +118,7 @@ export function cleanNode(context: Context, node: TreeNode, inline: InlineReader
 function refuseBraces(context: Context, node: TreeNode): void {
   if (!node.value?.includes('{') || !node.position) return;
   const { start, end } = context.tree.spanOf(node);
-  for (const span of bracesIn(context.text, start, end)) {
+  for (const span of bracesIn(context.tree.body, start, end)) {
     const last = context.programs.at(-1);
     if (last && span.start < last.end) continue;
     context.programs.push(span);

@@ -6,6 +6,9 @@ import type { FrontMatter } from '../schema.ts';
 
 type Path = readonly PropertyKey[];
 
+/** What ids begin with that nobody wrote, and that are never shown to anybody. */
+const STAND_IN = 'mended-stand-in';
+
 /** What stands in for facts that a front matter leaves out or gets wrong. */
 const someFacts: FrontMatter = {
   format: 1,
@@ -18,8 +21,8 @@ const someFacts: FrontMatter = {
   authors: [{ name: '-' }],
   topics: ['-'],
   setting: { platform: '-', channel: 'public', started: '2000' },
-  participants: [{ id: 'mended', name: '-', role: 'other', pseudonym: false }],
-  sources: [{ id: 'mended', title: '-', kind: '-' }],
+  participants: [{ id: STAND_IN, name: '-', role: 'other', pseudonym: false }],
+  sources: [{ id: STAND_IN, title: '-', kind: '-' }],
   citedBy: [{ title: '-' }],
   fictional: false,
   allow: [{ code: '-', reason: '-' }],
@@ -46,13 +49,16 @@ export const someFact = (path: Path): unknown =>
     path.map((part) => (typeof part === 'number' ? 0 : part)),
   );
 
-/** Whether an id of a step or of anything in one is a stand-in, which nobody wrote. */
-export const isStandInId = (id: string): boolean => /^mended-steps-\d+-(?:.+-)?id$/.test(id);
+/** Whether an id is a stand-in, which nobody wrote. */
+export const isStandInId = (id: string): boolean => id.startsWith(STAND_IN);
+
+/** Whether something names a stand-in. */
+export const namesStandIn = (words: string): boolean => words.includes(STAND_IN);
 
 /** The attribute that stands in at a path of a body. */
 export function someAttribute(path: Path, body: unknown): unknown {
   const key = path.at(-1);
-  if (key === 'id') return `mended-${path.join('-')}`;
+  if (key === 'id') return `${STAND_IN}-${path.join('-')}`;
   const type = valueAt(body, [...path.slice(0, -1), 'type']);
   return own(own(someAttributes, String(type)), String(key));
 }

@@ -30,7 +30,14 @@ export function checkYaml<S extends z.ZodType>(
     issues.filter((issue) => valueAt(yaml.value, issue.path) === undefined).map(pathOf),
   );
   const meant = new Set<string>();
-  const faults = issues.flatMap((issue) => yamlFaults(schema, issue, yaml, whole, home));
+  const faults = issues.flatMap((issue) => {
+    const parted = partedByCommas(issue, yaml);
+    const others = yamlFaults(schema, issue, yaml, whole, home);
+    return [
+      ...parted.faults.map((fault) => ({ issue, fault })),
+      ...others.filter(({ key }) => !parted.keys.has(key)),
+    ];
+  });
   for (const { issue, fault } of faults) {
     if (issue.code !== 'unrecognized_keys' || fault.nearest === undefined) continue;
     const path = pathOf({ path: [...issue.path, fault.nearest] });
@@ -51,7 +58,7 @@ function yamlFaults(
   yaml: Yaml,
   whole: Span,
   home: string,
-): { issue: $ZodIssue; fault: Fault }[] {
+): { issue: $ZodIssue; key: string; fault: Fault }[] {
   const holder = issue.path.slice(0, -1);
   const known = knownKeys(schema, issue.path);
   return toRefusals(issue, yaml.value, known, YAML_CODES).map(({ key, part, ...fault }) => {
@@ -64,8 +71,34 @@ function yamlFaults(
           : holder.length > 0
             ? yaml.valueAt(holder)
             : { start: whole.start, end: whole.start + 3 };
-    return { issue, fault: { ...fault, span, data: { ...fault.data, where } } };
+    return { issue, key, fault: { ...fault, span, data: { ...fault.data, where } } };
   });
+}
+
+/** Words behind a comma of a value, which YAML takes for keys of their own; told once for a value. */
+function partedByCommas(issue: $ZodIssue, yaml: Yaml): { keys: ReadonlySet<string>; faults: Fault[] } {
+  const keys = new Set<string>();
+  const faults: Fault[] = [];
+  const holder = valueAt(yaml.value, issue.path);
+  if (
+    issue.code !== 'unrecognized_keys' ||
+    typeof holder !== 'object' ||
+    holder === null ||
+    !yaml.isInBraces(issue.path)
+  )
+    return { keys, faults };
+  const entries = Object.entries(holder) as [string, unknown][];
+  const isRest = ([key, value]: [string, unknown]) => value === undefined && issue.keys.includes(key);
+  entries.forEach((entry, at) => {
+    const before = entries[at - 1];
+    if (!isRest(entry) || !before || isRest(before) || typeof before[1] !== 'string') return;
+    const end = entries.findIndex((other, later) => later > at && !isRest(other));
+    const rest = entries.slice(at, end < 0 ? entries.length : end).map(([key]) => key);
+    for (const key of rest) keys.add(key);
+    const data = { key: before[0], value: before[1], rest: rest.join(', ') };
+    faults.push({ code: 'CASE-120', span: yaml.keyAt([...issue.path, entry[0]]), data });
+  });
+  return { keys, faults };
 }
 
 function describe(holder: readonly PropertyKey[], value: unknown, home: string): string {

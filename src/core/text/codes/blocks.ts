@@ -10,6 +10,24 @@ export const blockCodes = {
     wrong: '<Message id=first from="ana">',
     right: '<Message id="first" from="ana">',
   },
+  'CASE-116': {
+    title: 'Curly quotes around values',
+    severity: 'error',
+    message:
+      'Values stand between straight quotes ("), and here they stand between others ({sign}), in {count} {places} of the file.',
+    hint: 'Replace them in tags and in the front matter by ", and switch off "smart quotes" in the program that made them; in the words themselves they are right.',
+    wrong: '<Message id=“first” from=“ana”>',
+    right: '<Message id="first" from="ana">',
+  },
+  'CASE-117': {
+    title: 'Quotation marks in a value',
+    severity: 'error',
+    message:
+      'The value of "{name}" holds quotation marks of its own, so that it seems to end at the first of them.',
+    hint: '{advice}.',
+    wrong: '<Step id="start" title="A "quick" night">',
+    right: '<Step id="start" title=\'A "quick" night\'>',
+  },
   'CASE-013': {
     title: 'Block is not closed',
     severity: 'error',

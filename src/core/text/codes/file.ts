@@ -37,10 +37,27 @@ export const fileCodes = {
   'CASE-005': {
     title: 'Front matter is missing',
     severity: 'error',
-    message: 'The file does not begin with front matter between two lines of three hyphens.',
-    hint: 'Begin the file with ---, the facts of the case in YAML, and --- again.',
+    message: '{problem}.',
+    hint: '{advice}.',
     wrong: '<Step id="start" title="The start">',
     right: '---\ntitle: The late parcel\n…\n---\n\n<Step id="start" title="The start">',
+  },
+  'CASE-118': {
+    title: 'Two versions left by git',
+    severity: 'error',
+    message: 'Git left two versions of a stretch in the file, between <<<<<<<, ======= and >>>>>>>.',
+    hint: 'Keep the version that is right, or what is right of both, and delete the other and the lines with these signs.',
+    wrong: '<<<<<<< HEAD\ntitle: The late parcel\n=======\ntitle: The parcel that was late\n>>>>>>> main',
+    right: 'title: The late parcel',
+  },
+  'CASE-119': {
+    title: 'Log without a fence',
+    severity: 'error',
+    message:
+      'These {lines} lines look like something that a program wrote, and they are read as Markdown and blocks.',
+    hint: 'Put a line of three backticks (```) before them and one after them: then they are shown as they are.',
+    wrong: 'Traceback (most recent call last):\n  File "send.py", line 3, in <module>',
+    right: '```\nTraceback (most recent call last):\n  File "send.py", line 3, in <module>\n```',
   },
   'CASE-006': {
     title: 'YAML cannot be read',

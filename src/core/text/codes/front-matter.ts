@@ -43,6 +43,23 @@ export const frontMatterCodes = {
     wrong: 'published: 22.11.2026',
     right: 'published: 2026-11-22',
   },
+  'CASE-120': {
+    title: 'Comma in a value',
+    severity: 'error',
+    message:
+      'The comma ends the value of "{key}" behind "{value}", so that "{rest}" is read as a key of its own.',
+    hint: 'Put the whole of it in quotes: {key}: "{value}, {rest}".',
+    wrong: 'participants:\n  - { id: tom, name: Okafor, Tom, role: agent }',
+    right: 'participants:\n  - { id: tom, name: "Okafor, Tom", role: agent }',
+  },
+  'CASE-121': {
+    title: 'No such day or hour',
+    severity: 'error',
+    message: 'There is no such time as "{value}": {reason}.',
+    hint: 'Look it up in the source, and write a time that there is, or the day, month or year alone.',
+    wrong: '<Message id="first" from="ana" at="2026-02-30">',
+    right: '<Message id="first" from="ana" at="2026-02-28">',
+  },
   'CASE-047': {
     title: 'Folder name cannot be an address',
     severity: 'error',

@@ -1,5 +1,6 @@
 import { acrossCodes } from './across.ts';
 import { blockCodes } from './blocks.ts';
+import { contradictionCodes } from './contradictions.ts';
 import type { CodeEntry } from './entry.ts';
 import { fileCodes } from './file.ts';
 import { frontMatterCodes } from './front-matter.ts';
@@ -20,6 +21,7 @@ const table = {
   ...substanceCodes,
   ...safetyCodes,
   ...acrossCodes,
+  ...contradictionCodes,
   ...lessonCodes,
   ...permanenceCodes,
   ...letterCodes,

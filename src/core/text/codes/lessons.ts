@@ -5,7 +5,7 @@ export const lessonCodes = {
   'CASE-110': {
     title: 'Program in a lesson',
     severity: 'error',
-    message: 'Braces hold a program here: {program}.',
+    message: 'Braces hold a program here, {program}, and no page can be made of it: {reason}.',
     hint: 'Write the words themselves; for a brace that is meant as text write \\{, and for a note that readers never see {/* the note */}.',
     wrong: 'It was {the} first answer.',
     right: 'It was the first answer. {/* ask Ben whether it was */}',

@@ -1,0 +1,97 @@
+/** Words that mean something to one of the many programs a site goes through, or that few people would write. */
+export const oddWords = [
+  'x',
+  '0',
+  'A "quick" night',
+  "Tom's & Ana's <b>night</b>",
+  'Issue #12 closed: {why?}',
+  'C:\\temp\\new $1 $& %s %d %%',
+  '__proto__',
+  'constructor',
+  '-- [x] --',
+  '- not a list',
+  '100%',
+  '👩‍👩‍👧‍👦 family 🏴󠁧󠁢󠁷󠁬󠁳󠁿',
+  'مرحبا بالعالم',
+  'שלום עולם 123',
+  '漢字とかなの題名',
+  '한국어 제목입니다',
+  'Zoe\u0301 and Zoë',
+  'İstanbul ıI iİ ß ſ ﬁ',
+  'a\u00A0b\u2009c\u202Fd',
+  'soft\u00ADhyphen',
+  'line\u2028separator',
+  '…',
+  '«»„“”‚‘’',
+  '`code` *bold* _under_ ~tilde~',
+  'https://a.example/x?y=1&z=2#q',
+  'null',
+  'true',
+  '~',
+  '12e3',
+  '2024-01-02',
+  'ﷺ ﷽',
+  'Z̷̧̢̛͎a̶l̵g̷o̸',
+  '<!-- x -->',
+  ']]>',
+  '</script><script>',
+  '\\u0000 \\n',
+  'T\u0332itle',
+  '𝕬𝖇𝖈 𐍈𐌰',
+] as const;
+
+/** What may stand in a message, a narration or a commentary: Markdown of every kind that cases may hold. */
+export const oddProse = [
+  'Plain words.',
+  'Two\nlines and  spaces',
+  '**bold** *italic* ~~gone~~ `code` and ``a ` b``',
+  '- one\n- two\n  - three\n\n1. first\n2. second',
+  '> quoted\n> > twice\n\nafter',
+  '| a | b |\n| :-- | --: |\n| 1 | 2 |',
+  '- [ ] open\n- [x] done',
+  '```js\nconst a = { b: "<c>" };\n```',
+  '```\nno language { <x> }\n```',
+  '```constructor\nx\n```',
+  '```nosuchlanguage title="x" {1,3}\nx & y\n```',
+  '````md\n```js\n1\n```\n````',
+  '~~~python\nprint("x")\n~~~',
+  '[a link](https://a.example/%E2%9C%93?q=1) and more',
+  '[mail](mailto:someone@a.example) and https://www.example.org/x.',
+  '[ref][r] and [other]\n\n[r]: https://a.example/ "title"\n[other]: https://b.example/',
+  'A hard\\\nbreak and two  \nspaces',
+  '\\{braces\\} \\<tag\\> &amp; &lt; &#x1F600; &nbsp; &copy',
+  'مرحبا **بالعالم** `code`',
+  '漢字**太字**です。',
+  '---\n\nafter the line',
+  '\\# no heading \\* no star',
+  '1\\. no list',
+  'a\u00A0b\u200Bc\u202Ed\u202C',
+  'very'.repeat(120),
+  '😀'.repeat(50),
+  '"quotes" \'single\' -- dashes --- and...',
+  'Tom -> Ana \\<- Ben => end',
+] as const;
+
+export const oddLanguages = [
+  'en', 'es', 'es-MX', 'ar', 'he', 'zh-Hant-TW', 'und', 'tlh', 'gsw', 'sr-Cyrl', 'EN', 'mul', 'en-US', 'ja', 'ckb',
+  'pt-BR', 'de-1996', 'ko', 'th', 'tr',
+] as const; // prettier-ignore
+export const oddDates = [
+  '0001', '9999', '0999-12-31', '2024-02-29', '2013', '2013-05', '1969-12-31', '9999-12-31', '2026-11-22', '1752-09',
+] as const; // prettier-ignore
+export const oddAddresses = [
+  'https://a.example/',
+  'http://[::1]/x',
+  'https://xn--bcher-kva.example/%',
+  'https://a.example/(x)|^`{}?a=b&c=d;e#f',
+  'https://user@a.example:8443/',
+  'https://ü.example/漢字',
+  `https://a.example/${'long/'.repeat(60)}`,
+] as const;
+export const oddDurations = ['P3D', 'PT2H', 'PT0S', 'P9999Y', 'P1Y2M3W4DT5H6M7S', 'P100W', 'PT1S'] as const;
+/** Names of folders that mean something to a program, or to the site. */
+export const oddSlugs = [
+  'a', 'constructor', 'prototype', 'to-string', 'topic', 'page', 'feed', 'search', 'es', 'en', 'cite', 'changes', 'cases',
+  'embed', 'about', 'guide', 'con', 'nul', 'r1a', '0a', '12-34', 'null', 'true', 'undefined', 'x-'.repeat(30) + 'x', 'results',
+  'platform', 'schema', 'has-own-property', 'assets',
+] as const; // prettier-ignore
