@@ -17,8 +17,8 @@ export const cslJsonOf = (item: CslItem): string => {
   const { id, type, title, author, ...rest } = item;
   const names = author.map((name) => {
     if ('literal' in name) return name;
-    const { said: _, ...parts } = name;
-    return parts;
+    const { family, given, suffix } = name;
+    return { family, given, ...(suffix !== undefined && { suffix }) };
   });
   return `${JSON.stringify([{ id, type, title, author: names, ...rest }], null, 2)}\n`;
 };

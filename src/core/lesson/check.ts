@@ -50,7 +50,7 @@ export interface SeenLesson {
 }
 
 /** How many quotations of a lesson are held against the cases. */
-export const MOST_QUOTATIONS = 200;
+const MOST_QUOTATIONS = 200;
 
 /** Checks a lesson: its topics are known, its quotations stand where they say, with one stance for each passage. */
 export function checkLesson(

@@ -24,7 +24,7 @@ const UNSPACED =
  * A word as it is looked for: in small letters without marks, with the letters that a keyboard has, so that `Łódź` and
  * `lodz` are one. Signs stay, apart from those that are said.
  */
-export function fold(word: string): string {
+function fold(word: string): string {
   const said = SPOKEN.reduce((text, [sign, words]) => text.replace(sign, words), word);
   return said
     .normalize('NFKD')

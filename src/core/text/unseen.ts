@@ -41,7 +41,7 @@ function looksOf(sign: string): string {
 }
 
 /** A sign with its number: `a soft hyphen (U+00AD)`. */
-export function nameOfSign(sign: string): string {
+function nameOfSign(sign: string): string {
   const number = `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const name = own(NAMES, sign) ?? (DIRECTION.test(sign) ? 'a sign of direction' : undefined);
   if (name !== undefined) return `${name} (${number})`;

@@ -44,9 +44,9 @@ test('CSL-JSON gives back every field', () => {
 });
 
 test('BibTeX gives back every field, and names in their parts', () => {
-  const { license: _, ...told } = item;
-  expect(readBack(bibtexOf(item, 'revision 2'))).toEqual({
-    ...told,
+  // Readers know no field for the licence.
+  expect({ license: item.license, ...readBack(bibtexOf(item, 'revision 2')) }).toEqual({
+    ...item,
     'citation-key': item.id,
     author: [{ family: 'Núñez de la Ö', given: 'Ana & Co' }, { family: 'The {Parcel} and Group 50 %' }],
   });

@@ -12,8 +12,6 @@ export interface Accident {
   readonly mends: readonly Mended[];
 }
 
-export const nothing: Accident = { faults: [], mends: [] };
-
 /** A stretch with spaces in its place. */
 export const blank = (text: string, { start, end }: Span): Mended => ({
   start,
