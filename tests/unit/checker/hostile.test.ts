@@ -74,7 +74,7 @@ describe('files that are not what they seem', () => {
       symlinkSync('/etc/passwd', path);
     });
     expect(findings).toEqual([
-      `${CASE} CASE-001 This file cannot be read: it is a link to a place outside the content folder.`,
+      `${CASE} CASE-085 "case.mdx" is a symbolic link, and nothing is read through one.`,
     ]);
   });
 
@@ -86,7 +86,7 @@ describe('files that are not what they seem', () => {
     });
     other.remove();
     expect(findings).toEqual([
-      `${CASE} CASE-001 This file cannot be read: it is a link to a place outside the content folder.`,
+      'cases/late-parcel CASE-085 "late-parcel" is a symbolic link, and nothing is read through one.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('files that are not what they seem', () => {
       symlinkSync(path, path);
     });
     expect(findings).toEqual([
-      `${CASE} CASE-001 This file cannot be read: its symbolic links go round in a circle.`,
+      `${CASE} CASE-085 "case.mdx" is a symbolic link, and nothing is read through one.`,
     ]);
   });
 

@@ -36,7 +36,7 @@ export const contradictionCodes = {
     right: 'setting: { platform: twitter, … } … <Message id="first" from="ana" via="twitter">',
   },
   'CASE-126': {
-    title: 'Words for a picture are a file name',
+    title: 'Picture described by a file name',
     severity: 'warning',
     message: '"{alt}" is the name of a file and does not say what the picture shows.',
     hint: 'Say what somebody would have to know who does not see it.',
