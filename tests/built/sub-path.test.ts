@@ -66,8 +66,8 @@ test(
   { timeout: 300_000 },
   async () => {
     const tally = {
-      ...{ case: slug, poll: 'att-answer', version: 1, voters: 9, first: '2026-01-02', last: '2026-03-04' },
-      options: [{ id: 'warning', votes: 9 }],
+      ...{ case: slug, poll: 'att-answer', version: 1, voters: 10, first: '2026-01-02', last: '2026-03-04' },
+      options: [{ id: 'warning', votes: 10 }],
     };
     writeFileSync(join(copy.folder, 'src/content/cases', slug, 'tallies.json'), JSON.stringify([tally]));
     const { status, output } = await copy.build({
@@ -84,7 +84,7 @@ test(
     expect(readFileSync(casePage, 'utf8')).toContain(`data-snapshot="/our-cases/cases/${slug}/tallies.json"`);
     expect(JSON.parse(readFileSync(join(dist, 'cases', slug, 'tallies.json'), 'utf8'))).toMatchObject({
       ...{ case: slug, date: '2026-03-04' },
-      polls: [{ state: 'counted', poll: 'att-answer', voters: 9 }],
+      polls: [{ state: 'counted', poll: 'att-answer', voters: 10 }],
     });
   },
 );

@@ -50,13 +50,28 @@ export interface Tree {
 const MOST_REPAIRS = 20;
 const LONG_TEXT = 131_072;
 
+const read = (source: string): TreeNode =>
+  mdxToHast(mask(level(source)), { features: { frontmatter: false } }) as unknown as TreeNode;
+
+/** A body without notes. What looks like a comment of HTML is none where all of it can be read: in code, say, or a title. */
+function notedIn(body: string, notes: NotesAllowed) {
+  const plain = withoutNotes(body, notes, false);
+  if (!plain.text.includes('<!--')) return plain;
+  try {
+    read(plain.text);
+    return plain;
+  } catch {
+    return withoutNotes(body, notes);
+  }
+}
+
 /**
  * Parses the body of a file and mends what the parser stumbles over, so that one slip does not hide the next.
  * The text must have passed `scan`. Never throws.
  * @param notes where editors may leave notes for each other
  */
 export function parseTree(text: string, notes: NotesAllowed = 'on-own-lines'): Tree {
-  const noted = withoutNotes(blankFrontMatter(text), notes);
+  const noted = notedIn(blankFrontMatter(text), notes);
   const faults: Fault[] = [...noted.faults];
   const mended = new Set<number>();
   const salvaged: string[] = [];
@@ -65,7 +80,7 @@ export function parseTree(text: string, notes: NotesAllowed = 'on-own-lines'): T
   let root: TreeNode | undefined;
   for (let left = text.length > LONG_TEXT ? 3 : MOST_REPAIRS; left >= 0; left -= 1) {
     try {
-      root = mdxToHast(mask(level(source)), { features: { frontmatter: false } }) as unknown as TreeNode;
+      root = read(source);
       break;
     } catch (error) {
       const mend = repair(source, edits, error instanceof Error ? error.message : String(error));
