@@ -51,7 +51,7 @@ test('what a page says of itself and of its evidence is not found, nor what a po
     'Translated from',
     'time since the step before',
     'in answer to',
-    'Your vote was taken',
+    'without voting',
   ]) {
     expect(page).toContain(words);
     expect(

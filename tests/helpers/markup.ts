@@ -4,7 +4,7 @@ type Lists = Readonly<Record<string, string>>;
 
 /** The elements of our pages and the attributes that each of them may have, besides those of all. */
 const PAGE: Lists = {
-  a: 'aria-current aria-keyshortcuts data-since data-value data-versiondate href hreflang rel target',
+  a: 'aria-current aria-keyshortcuts data-sign data-since data-value data-versiondate href hreflang rel target',
   article: 'aria-labelledby',
   aside: '',
   bdi: '',
@@ -18,6 +18,7 @@ const PAGE: Lists = {
   'cb-cite': 'data-words',
   'cb-copy': 'data-address data-failed',
   'cb-find': 'data-counted data-home data-index',
+  'cb-part': '',
   'cb-results': '',
   'cb-score': '',
   'cb-search': 'data-index data-words',
