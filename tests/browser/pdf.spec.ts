@@ -48,13 +48,15 @@ for (const path of [CASE, LONG_CASE]) {
       expect(words.test(all), words.source).toBe(true);
       reached = words.lastIndex;
     }
+    // A note may go on overleaf, behind the number of the page.
+    const unnumbered = pages.map((text, at) => text.replace(`${at + 1}/${pages.length}`, '')).join('');
     for (const note of await page.locator('.note').all()) {
       const [number = '', subject = '', words = ''] = await note
         .locator('.note-number, .lemma, .subject, .prose')
         .allTextContents();
       expect(number.trim()).toMatch(/^\d+$/);
-      expect(all).toContain(withoutSpaces(words));
-      expect(all).toContain(withoutSpaces(number + subject));
+      expect(unnumbered).toContain(withoutSpaces(words));
+      expect(unnumbered).toContain(withoutSpaces(number + subject));
     }
   });
 }
