@@ -47,12 +47,7 @@ test('every heading that a result can lead to is an address of its page', () => 
 test('what a page says of itself and of its evidence is not found, nor what a poll gives away', () => {
   const texts = inKind('/cases/').map(({ content }) => content);
   const page = pages.get('/cases/two-carriers-one-customer/')?.html ?? '';
-  for (const words of [
-    'Translated from',
-    'time since the step before',
-    'in answer to',
-    'without voting',
-  ]) {
+  for (const words of ['Translated from', 'time since the step before', 'in answer to', 'without voting']) {
     expect(page).toContain(words);
     expect(
       texts.filter((text) => text.includes(words)),
