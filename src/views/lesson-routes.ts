@@ -2,7 +2,7 @@ import type { CiteProps } from '../components/cite/props.ts';
 import type { LessonCard, LessonSheet, Tally } from '../components/lesson/props.ts';
 import { evidenceIn } from '../core/lesson/check.ts';
 import { evidenceByLesson, type EvidenceItem } from '../core/lesson/evidence.ts';
-import { parseLesson } from '../core/lesson/parse.ts';
+import { quotationsIn } from '../core/lesson/parse.ts';
 import { words, type InterfaceLanguage } from '../i18n/index.ts';
 import { cacheKey } from './cache-key.ts';
 import { noticesOf, revisionFacts } from './case/standing.ts';
@@ -21,7 +21,7 @@ import { topicsIn } from './topics-in.ts';
 const evidenceIndex = once(async (): Promise<ReadonlyMap<string, readonly EvidenceItem[]>> => {
   const [all, cases] = await Promise.all([lessons(), shelf()]);
   const written = [...all.values()].flatMap((lesson) =>
-    evidenceIn(lesson.id, parseLesson(lesson.body ?? '')),
+    evidenceIn(lesson.id, { quotations: quotationsIn(lesson.body ?? '') }),
   );
   const quoted = await Promise.all(
     written.map(async (item) => ({ ...item, slug: await slugNow(item.slug) })),

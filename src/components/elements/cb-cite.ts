@@ -1,4 +1,3 @@
-import { addressed } from './addressed.ts';
 import type { CopyRequest } from './cb-copy.ts';
 
 interface Said {
@@ -25,8 +24,8 @@ class Cite extends HTMLElement {
   }
 
   private openAsked(): void {
-    const place = addressed();
-    const folded = place && this.contains(place) ? place.querySelector('details') : null;
+    // What every page loads shares no part with this script: that would be a file of its own.
+    const folded = this.querySelector<HTMLDetailsElement>('.cited:target details');
     if (folded) folded.open = true;
   }
 }

@@ -252,7 +252,7 @@ function stanceFaults(id: string, { quotations }: ParsedLesson, { steps }: Lesso
 }
 
 /** The quotations of a lesson as evidence for it. */
-export function evidenceIn(id: string, { quotations }: ParsedLesson): EvidenceItem[] {
+export function evidenceIn(id: string, { quotations }: Pick<ParsedLesson, 'quotations'>): EvidenceItem[] {
   return quotations.flatMap(({ at, stance, words, revision }): EvidenceItem[] => {
     const target = parseTarget(at);
     const named = revision === undefined ? {} : { revision: Number(revision) };

@@ -59,6 +59,9 @@ export function parseLesson(text: string): ParsedLesson {
   return { ...rest, facts: undefined, faults: [...mended.faults, ...others] };
 }
 
+/** The quotations in a body without front matter, as pages have it; what is wrong with it was told of the whole file. */
+export const quotationsIn = (body: string): readonly Quotation[] => readLesson(body).quotations;
+
 function readLesson(text: string): ParsedLesson {
   const fatal = scan(text) ?? deepProgram(text);
   if (fatal)

@@ -1,5 +1,5 @@
 import type { ChangesProps, PairProps } from '../../components/changes/props.ts';
-import { parseLesson } from '../../core/lesson/parse.ts';
+import { quotationsIn } from '../../core/lesson/parse.ts';
 import { pinOf, quotingOf, type QuotingText, type Written } from '../../core/lesson/quoted.ts';
 import { compareLessons, type LessonText } from '../../core/revision/compare/index.ts';
 import type { Lesson } from '../../core/lesson/schema.ts';
@@ -77,7 +77,7 @@ async function textOf(
   lang: InterfaceLanguage,
 ): Promise<LessonText> {
   const notices = await Promise.all(
-    parseLesson(body).quotations.map(
+    quotationsIn(body).map(
       async (quotation) =>
         [keyOf(quotation), await withdrawnWords(quotation.at, pinOf(quotation, quoting), lang)] as const,
     ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { checkLesson, type LessonWorld } from '../../../src/core/lesson/check.ts';
 import { parseTarget } from '../../../src/core/lesson/evidence.ts';
 import { nearestPassage, occurrences, readPassage } from '../../../src/core/lesson/passage.ts';
-import { parseLesson } from '../../../src/core/lesson/parse.ts';
+import { parseLesson, quotationsIn } from '../../../src/core/lesson/parse.ts';
 import { toFinding } from '../../../src/core/text/finding.ts';
 import { Lines } from '../../../src/core/text/place.ts';
 
@@ -146,4 +146,13 @@ test('a lesson with more quotations than anybody reads is told so, and the first
   const faults = checkLesson('say-it-first', parseLesson(text), world);
   expect(faults.filter(({ code }) => code === 'CASE-081')).toHaveLength(1);
   expect(faults.filter(({ code }) => code === 'CASE-052')).toHaveLength(200);
+});
+
+test('the body of a lesson alone has the quotations of the whole file, whatever its lines look like', () => {
+  const body =
+    'Three things count:\n\n---\n\nsetting: the other way\n\n<Evidence at="late-parcel#first" stance="supports">Where?</Evidence>\n\nnote: more\n\n<Evidence at="late-parcel#second" stance="qualifies">There.</Evidence>';
+  const whole = `---\nclaim: A claim.\nsummary: A summary.\n---\n\n${body}\n`;
+  const written = (quotations: readonly { readonly at: string }[]) => quotations.map(({ at }) => at);
+  expect(written(quotationsIn(body))).toEqual(['late-parcel#first', 'late-parcel#second']);
+  expect(written(parseLesson(whole).quotations)).toEqual(written(quotationsIn(body)));
 });
