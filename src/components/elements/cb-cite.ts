@@ -24,8 +24,9 @@ class Cite extends HTMLElement {
   }
 
   private openAsked(): void {
-    // What every page loads shares no part with this script: that would be a file of its own.
-    const folded = this.querySelector<HTMLDetailsElement>('.cited:target details');
+    // Ids need no decoding, and a part shared with what every page loads would be a file of its own.
+    const place = document.getElementById(location.hash.slice(1));
+    const folded = place && this.contains(place) ? place.querySelector('details') : null;
     if (folded) folded.open = true;
   }
 }
